@@ -23,7 +23,9 @@ public record Found(List<Section> sections) {
     public enum Kind {
         CONCERN,
         KIND,
+        FORM,
         PUPIL,
+        STAFF,
         PLACE,
         PLAN,
         AGENCY,

@@ -28,7 +28,7 @@ class Search {
     static final int LONGEST = 100;
 
     private static final int SHORTEST = 2;
-    private static final int MOST_OF_A_KIND = 6;
+    static final int MOST_OF_A_KIND = 6;
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     @Inject
@@ -39,6 +39,9 @@ class Search {
 
     @Inject
     private ConcernHits concerns;
+
+    @Inject
+    private ListHits lists;
 
     @Inject
     private Site site;
@@ -75,7 +78,10 @@ class Search {
         List<Found.Section> sections = new ArrayList<>();
         add(sections, Found.Kind.CONCERN, number.isPresent() ? concerns.of(number.get(), roles) : List.of());
         add(sections, Found.Kind.KIND, kinds(words, roles));
+        boolean isLead = roles.stream().anyMatch(LEADS::contains);
+        add(sections, Found.Kind.FORM, isLead ? lists.forms(folded) : List.of());
         add(sections, Found.Kind.PUPIL, folded.length() < SHORTEST ? List.of() : pupils.of(sought, roles));
+        add(sections, Found.Kind.STAFF, isLead ? lists.staff(words) : List.of());
         add(sections, Found.Kind.PLACE, places(words, roles));
         add(sections, Found.Kind.PLAN, plans(words, roles));
         add(sections, Found.Kind.AGENCY, agencies(words, roles));
@@ -95,7 +101,9 @@ class Search {
             return List.of();
         }
         String page = isLead ? "/concern/list.xhtml?place=" : "/school/place.xhtml?id=";
-        return fitting(words, site.places().stream().map(place -> new Found.Hit(place.name(), "", page + place.id())));
+        List<Found.Hit> places =
+                fitting(words, site.places().stream().map(place -> new Found.Hit(place.name(), "", page + place.id())));
+        return isLead && places.isEmpty() ? fitting(words, lists.placesByPart(words)) : places;
     }
 
     private List<Found.Hit> kinds(List<String> words, Set<Role> roles) {
@@ -142,7 +150,7 @@ class Search {
                         .map(page -> new Found.Hit(Texts.of("platform").get("nav." + page), "", page)));
     }
 
-    private static List<Found.Hit> fitting(List<String> words, Stream<Found.Hit> all) {
+    static List<Found.Hit> fitting(List<String> words, Stream<Found.Hit> all) {
         return all.filter(hit -> {
                     String name = Folded.of(hit.name());
                     return words.stream().allMatch(name::contains);

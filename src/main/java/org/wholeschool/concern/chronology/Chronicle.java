@@ -130,7 +130,8 @@ public class Chronicle {
     }
 
     /**
-     * Reads what each entry of a pupil's chronology is, for their page. It is a look at that pupil: no other is named.
+     * Reads what each entry of a pupil's chronology is, for their page, and what the latest note says. It is a look at
+     * that pupil, and at the others of the concern on which that note hangs.
      *
      * @param pupilId a pupil
      * @return each entry that the actor may read, the latest first
@@ -140,12 +141,16 @@ public class Chronicle {
             code = "Chronicle.marks",
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
-    public List<Mark> marks(long pupilId) {
+    public Marks marks(long pupilId) {
         List<ChronicleEntry> entries = records.ofPupil(pupilId).entries();
         current.about("pupil", pupilId);
         List<Mark> marks = new ArrayList<>();
         entries.forEach(entry -> marks.add(0, Mark.of(entry, marks.size() + 1)));
-        return List.copyOf(marks);
+        List<ChronicleEntry> notes =
+                entries.stream().filter(entry -> entry.kind() == EntryKind.NOTE).toList();
+        List<ChronicleEntry> latest = notes.subList(Math.max(0, notes.size() - 1), notes.size());
+        ChronicleEntry.concernsOfOthers(entries, latest).forEach(concern -> current.alsoShows("concern", concern));
+        return new Marks(List.copyOf(marks), latest.isEmpty() ? null : latest.get(0));
     }
 
     /** In which order a chronology is read on its page; a PDF always begins with the earliest. */
@@ -188,6 +193,14 @@ public class Chronicle {
      * @param pupils whom it names
      */
     public record Ways(long placeId, String place, List<Roster.Found> pupils) {}
+
+    /**
+     * A pupil's chronology on their page.
+     *
+     * @param all what each entry is, the latest first
+     * @param latestNote with what it says; null where there is no note
+     */
+    public record Marks(List<Mark> all, ChronicleEntry latestNote) {}
 
     /**
      * What an entry of a chronology is, without what it says.

@@ -83,10 +83,15 @@ public record ChronicleEntry(
                 : texts.get("concern.about", concernId.toString(), about);
     }
 
-    /** @return the beginning of the first text in it that a person wrote; "" where there is none */
+    /**
+     * @return the beginning of the first text in it that a person wrote, of a note after whom it was with; "" where
+     *     there is none
+     */
     public String gist() {
+        String with = Texts.of("note").get("with");
         return lines.stream()
                 .filter(Line::isTyped)
+                .filter(line -> kind != EntryKind.NOTE || !line.label().equals(with))
                 .map(Line::text)
                 .findFirst()
                 .map(ChronicleEntry::beginning)

@@ -31,7 +31,6 @@ import org.wholeschool.school.calendar.SchoolTime;
 
 /** Whose a concern is to look after, and how it went up where it waited for too long. */
 @Service
-@RoomOnly
 public class CaseLeads {
 
     static final Set<Role> ROLES = EnumSet.of(Role.LEAD, Role.DEPUTY);
@@ -60,7 +59,6 @@ public class CaseLeads {
     private SchoolTime time;
 
     /** @return those to whom a concern can be given, by name */
-    @RoomOnly
     @Permit(
             code = "Inbox.owners",
             value = {Role.LEAD, Role.DEPUTY},

@@ -3,6 +3,7 @@ package org.wholeschool.concern.list;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.table.AddressQuery;
@@ -67,6 +68,16 @@ public class ConcernListPage extends FilteredList<ConcernColumn> {
         return new AddressQuery(Map.of("id", Long.toString(row.id())))
                 .with("list", list.isEmpty() ? null : list)
                 .of("/concern/view.xhtml");
+    }
+
+    @Override
+    protected List<ListWords.Active> more() {
+        return listed.by() == null
+                ? List.of()
+                : List.of(new ListWords.Active(
+                        Texts.of("lists").get("filter.by", listed.by()),
+                        address().way("by", null),
+                        true));
     }
 
     public String getHeading() {

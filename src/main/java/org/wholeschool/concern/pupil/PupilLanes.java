@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.wholeschool.concern.chronology.Chronicle;
+import org.wholeschool.concern.chronology.ChronicleEntry;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
@@ -24,13 +25,22 @@ public class PupilLanes {
     @Inject
     private Schools schools;
 
-    private List<Chronicle.Mark> marks;
+    private Chronicle.Marks marks;
 
     /**
      * @param pupilId whose page it is
      * @return each entry, the latest first
      */
     public List<Chronicle.Mark> all(String pupilId) {
+        return marks(pupilId).all();
+    }
+
+    /** @return the latest note about the pupil, of a concern or of none; null where there is none */
+    public ChronicleEntry latestNote(String pupilId) {
+        return marks(pupilId).latestNote();
+    }
+
+    private Chronicle.Marks marks(String pupilId) {
         if (marks == null) {
             marks = chronicle.marks(ConcernAddress.id(pupilId));
         }

@@ -127,6 +127,27 @@ class SearchIT {
     }
 
     @Test
+    void aFormAColleagueAndAPlaceInAPartOfTheDayLeadALeadToTheirConcernsAndNoOneElse() {
+        assertEquals(List.of("/concern/list.xhtml?form=8B"), addresses(lead, "8b", Found.Kind.FORM));
+        long teacher = school.accounts().get(Role.TEACHER);
+        assertEquals(List.of("/concern/list.xhtml?by=" + teacher), addresses(lead, "test teacher", Found.Kind.STAFF));
+        long deputy = school.accounts().get(Role.DEPUTY);
+        assertEquals(
+                List.of("/concern/list.xhtml?owner=" + deputy, "/concern/list.xhtml?by=" + deputy),
+                addresses(lead, "test deputy", Found.Kind.STAFF));
+        assertEquals(
+                List.of("/concern/list.xhtml?place=" + schools.place(school, "YARD") + "&band="
+                        + schools.band(school, "LUNCH")),
+                addresses(lead, "yard lunch", Found.Kind.PLACE));
+        for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)) {
+            assertEquals(List.of(), addresses(school.actor(role), "8b", Found.Kind.FORM), role.name());
+            assertEquals(List.of(), addresses(school.actor(role), "test deputy", Found.Kind.STAFF), role.name());
+            assertEquals(List.of(), addresses(school.actor(role), "yard lunch", Found.Kind.PLACE), role.name());
+        }
+        assertEquals(List.of(), addresses(lead, "test stranger", Found.Kind.STAFF));
+    }
+
+    @Test
     void placesAgenciesAndPagesAreFoundByWords() {
         assertEquals(
                 List.of("/concern/list.xhtml?place=" + schools.place(school, "YARD")),

@@ -574,7 +574,7 @@ class ChronologyIT {
     }
 
     private List<Chronicle.Mark> marks(ChronologySchool.Made made) {
-        return actors.as(made.lead(), () -> chronicle.marks(made.kofi()));
+        return actors.as(made.lead(), () -> chronicle.marks(made.kofi())).all();
     }
 
     /** However many children are named, it is read with as many queries. */

@@ -116,6 +116,20 @@ class ChronologyOfNotesIT {
     }
 
     @Test
+    void theLatestOneIsReadOnThePupilsPageAndIsALookAtTheOthersOfItsConcern() {
+        ChronologySchool.Made none = chronologies.make();
+        assertNull(actors.as(none.lead(), () -> chronicle.marks(none.kofi())).latestNote());
+        ChronologySchool.Made made = makeWithNotes();
+        ChronicleEntry visit =
+                actors.as(made.lead(), () -> chronicle.marks(made.kofi())).latestNote();
+        assertEquals("Visit: At home with his mother.", visit.title() + ": " + visit.gist());
+        ChronicleEntry call =
+                actors.as(made.lead(), () -> chronicle.marks(made.sian())).latestNote();
+        assertEquals(made.concern(), call.concernId());
+        assertEquals("Only of the other.", call.gist());
+    }
+
+    @Test
     void theyStandWhenTheyHappened() {
         ChronologySchool.Made made = makeWithNotes();
         List<ChronicleEntry> entries = entries(made);

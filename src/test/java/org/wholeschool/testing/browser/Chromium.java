@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wholeschool.testing.launch.Debian;
 
-/** The machine's own Chromium, driven by Playwright. One for all stories of a run. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, driven by Playwright. One for all stories of a run, and one for a command of the bench.
+ */
+public final class Chromium implements AutoCloseable {
 
     private static final String SETTING = "wholeschool.test.chromium";
 
@@ -46,7 +48,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** Starts it. */
+    public Chromium() {
         Path program = find().or(Chromium::installed)
                 .orElseThrow(() -> new IllegalStateException(
                         "The browser stories need Chromium: install the package chromium (or Google Chrome), or "
@@ -68,7 +71,8 @@ final class Chromium implements AutoCloseable {
                         .setArgs(flags));
     }
 
-    Browser browser() {
+    /** @return it, for the thread that started it */
+    public Browser browser() {
         return browser;
     }
 

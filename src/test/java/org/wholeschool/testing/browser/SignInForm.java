@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Signs in by the form of the sign-in page, as a person does and through every check, but without drawing the page.
  * Most stories are about something else, and a page that is drawn for each sign-in is a quarter of their time.
  */
-final class SignInForm {
+public final class SignInForm {
 
     private static final String PATH = "/access/sign-in.xhtml";
     private static final Pattern HIDDEN =
@@ -29,7 +29,7 @@ final class SignInForm {
     private SignInForm() {}
 
     /** Signs in the browser in which the page is; fails where that does not lead home. */
-    static void send(Page page, String email, String password) {
+    public static void send(Page page, String email, String password) {
         APIRequestContext browser = page.context().request();
         APIResponse shown = browser.get(PATH, RequestOptions.create().setMaxRetries(IF_IT_WAS_CLOSED));
         FormData form = FormData.create()

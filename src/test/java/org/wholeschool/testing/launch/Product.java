@@ -18,6 +18,9 @@ import org.wholeschool.platform.TestClock;
 /** The built product as a process of its own, started by the command of docs/backup-and-restore.md. */
 public final class Product implements AutoCloseable {
 
+    /** What was built here. */
+    public static final Path BUILT = Path.of("target", "wholeschool.war");
+
     private static final int START_WITHIN_SECONDS = 600;
     private static final int ENDS_BY_ITSELF_WITHIN_SECONDS = 300;
     private static final int END_WITHIN_SECONDS = 60;
@@ -27,13 +30,25 @@ public final class Product implements AutoCloseable {
     private final int port;
 
     /**
-     * Starts it.
+     * Starts what was built here.
      *
      * @param home its home folder
      * @param settings beside the home folder
      * @param java options of the virtual machine; of one that is said twice the last counts
      */
     public Product(Path home, Map<String, String> settings, String... java) throws IOException {
+        this(BUILT, home, settings, java);
+    }
+
+    /**
+     * Starts a WAR, such as that of an earlier version.
+     *
+     * @param war the file
+     * @param home its home folder
+     * @param settings beside the home folder
+     * @param java options of the virtual machine; of one that is said twice the last counts
+     */
+    public Product(Path war, Path home, Map<String, String> settings, String... java) throws IOException {
         port = FreePorts.next();
         output = Files.createTempFile(Path.of("target"), "product-", ".log");
         // It runs for a minute at most: what the second compiler gains in that time it takes from the start.
@@ -53,7 +68,7 @@ public final class Product implements AutoCloseable {
                 "-jar",
                 "target/payara/payara-micro.jar",
                 "--deploy",
-                "target/wholeschool.war",
+                war.toString(),
                 "--contextroot",
                 "/",
                 "--nohazelcast",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +142,7 @@ public class PupilContext {
 
     /**
      * @param pupilId a pupil
-     * @return who that is, and the concerns that name them and the actor may read, the latest first
+     * @return who that is, and the concerns that name them and the actor may read, open ones first, then the latest
      * @throws NotFound where the school has no such pupil
      */
     @Permit(
@@ -164,7 +165,9 @@ public class PupilContext {
                         part.getConcern().getId(),
                         part.getConcern().getCategory().getName(),
                         dates.at(part.getConcern().getReceivedAt()),
-                        Texts.of("concern").get("role." + part.getRole())))
+                        Texts.of("concern").get("role." + part.getRole()),
+                        CaseState.of(part.getConcern())))
+                .sorted(Comparator.comparing(part -> part.state() == CaseState.CLOSED))
                 .toList();
         return new Named(pupil.name(), pupil.form(), concerns);
     }
@@ -191,9 +194,18 @@ public class PupilContext {
      *
      * @param name what they are called
      * @param form registration group
-     * @param concerns the latest first
+     * @param concerns open ones first, and of each kind the latest first
      */
-    public record Named(String name, String form, List<InConcern> concerns) {}
+    public record Named(String name, String form, List<InConcern> concerns) {
+
+        /** @return how many are open, and how many are closed, in words */
+        public String howMany() {
+            long open = concerns.stream()
+                    .filter(concern -> concern.state() != CaseState.CLOSED)
+                    .count();
+            return Texts.of("followup").get("pupil.concerns.count", open, concerns.size() - open);
+        }
+    }
 
     /**
      * A pupil's part in a concern.
@@ -202,8 +214,9 @@ public class PupilContext {
      * @param category what it is about
      * @param received when it was logged, in words
      * @param role which part they had, in words
+     * @param state how far the safeguarding team has got with it
      */
-    public record InConcern(long id, String category, String received, String role) {}
+    public record InConcern(long id, String category, String received, String role, CaseState state) {}
 
     /** A row of a query: how often a pupil had a part. */
     record Part(Long pupilId, InvolvementRole role, Long times) {

@@ -115,6 +115,14 @@ class SituationsIT {
         assertTrue(named.concerns().stream()
                 .anyMatch(concern -> concern.id() == open && concern.role().equals("alleged to have harmed")));
         assertTrue(named.concerns().stream().noneMatch(concern -> concern.id() == hidden));
+
+        assertEquals("5 open concerns, 0 closed", named.howMany());
+        long latest = named.concerns().get(0).id();
+        schools.change(school, "update concern set closed_at = received_at where id = ?1", latest);
+        PupilContext.Named after = schools.as(school, Role.LEAD, () -> context.of(pupil));
+        assertEquals("4 open concerns, 1 closed", after.howMany());
+        assertEquals(latest, after.concerns().get(4).id(), "what is open comes first");
+        assertEquals(CaseState.CLOSED, after.concerns().get(4).state());
     }
 
     @Test
