@@ -2,6 +2,7 @@ package org.wholeschool.bench;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 
 /**
@@ -106,6 +107,7 @@ final class Seeker {
     /** Reads rows from the first to the last, and fails where there are more or fewer. */
     void seeAll(Locator rows, int many) {
         see(rows.first());
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         showOthers();
         if (rows.count() != many) {
             throw new IllegalStateException(rows.count() + " rows, and not " + many + ", on " + page.url());

@@ -49,7 +49,7 @@ abstract class Ways {
             seeker.follow(seeker.of("a.to-search"));
             seeker.fill(seeker.of("#sought"), words);
             seeker.enter(seeker.of("#sought"));
-            seeker.follow(seeker.of(".hits a", hit));
+            seeker.follow(seeker.of(".hits li", hit).locator("a"));
             return;
         }
         seeker.fill(seeker.of("#search-all"), words);
