@@ -19,9 +19,6 @@ public class AskExportPage implements Serializable {
     private transient Exports exports;
 
     @Inject
-    private transient ExportSources sources;
-
-    @Inject
     private transient ExportJob job;
 
     @Inject
@@ -58,11 +55,6 @@ public class AskExportPage implements Serializable {
             kit.show("export", wrong);
             return null;
         }
-    }
-
-    /** @return whether a table leaves without names, so that there is nothing to choose */
-    public boolean isWithoutNames(String source) {
-        return sources.named(source).isWithoutNames();
     }
 
     /** @return whether something was refused, so that the fold stays open */

@@ -18,11 +18,6 @@ public interface ExportSource {
     /** @return the page of the menu to which that page belongs */
     String menuPage();
 
-    /** @return whether no file of it names anyone, whatever is asked for */
-    default boolean isWithoutNames() {
-        return false;
-    }
-
     /**
      * Reads what the table says before its rows, and which rows it has.
      *

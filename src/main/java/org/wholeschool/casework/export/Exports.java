@@ -74,12 +74,6 @@ public class Exports {
         String reason =
                 form.text("reason", wanted.reason(), wanted.names() == NameStyle.FULL ? "reason.required" : null);
         form.orThrow();
-        form.refuse(
-                wanted.names() != NameStyle.ROLES
-                        && sources.named(wanted.source()).isWithoutNames(),
-                "names",
-                "names.never");
-        form.orThrow();
         form.refuse(isTooLong(wanted), "format", "format.pdf.long", TablePdf.MOST);
         form.orThrow();
         TableExport export = new TableExport(

@@ -74,7 +74,7 @@ abstract class ViewSource implements ExportSource {
                 List.of(
                         texts.get("list.rows", table.lines().size()),
                         texts.get("list.made", SchoolDates.LONG_DATE.format(today)),
-                        texts.get(isWithoutNames() ? "list.names.NONE" : "list.names." + style)),
+                        texts.get("list.names." + style)),
                 texts.get("list.foot." + style, SchoolDates.DATE.format(today)),
                 List.of(),
                 table.heads().stream()

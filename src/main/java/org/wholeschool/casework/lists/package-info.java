@@ -1,5 +1,6 @@
 /**
- * Takes lists out as files: of concerns, and of the actions, referrals and notes that belong to them.
+ * Takes lists out as files: of plans, of concerns, and of the actions, referrals, notes and talks with parents that
+ * belong to them. Links between pupils leave in no file ({@code LinkExportTest}).
  *
  * <p>It keeps nothing: it provides {@link org.wholeschool.casework.export.ExportSource}s. It may know {@code export} of
  * this room, the rooms that have the lists, and the platform. Read

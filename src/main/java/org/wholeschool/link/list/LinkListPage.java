@@ -31,7 +31,7 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
 
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
-    private static final String CALLED = LinkTable.CALLED;
+    private static final String CALLED = LinkAddress.CALLED;
 
     /** In old addresses, the number of a pupil. */
     private static final String PUPIL = "pupil";
@@ -62,7 +62,7 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
 
     /** A page whose address says nothing yet. */
     public LinkListPage() {
-        super(LinkTable.NAMES);
+        super(LinkAddress.NAMES);
     }
 
     @Override
@@ -86,7 +86,8 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
     @Override
     protected void read() {
         listed = rows.list(
-                LinkTable.query(present(), held().get(CALLED), actors.current().accountId()),
+                LinkAddress.query(
+                        present(), held().get(CALLED), actors.current().accountId()),
                 order(),
                 address().page());
     }

@@ -81,22 +81,6 @@ public class LinkRows {
         return new Listed(rows.size(), shown, those, names(those), proposers(those));
     }
 
-    /**
-     * Finds all links of a query that the actor may read, without a name: for an export.
-     *
-     * @param query which of them
-     * @param order in which order
-     * @return them
-     * @throws BadInput where too many pupils are called as the query says
-     */
-    @Permit(
-            code = "LinkRows.all",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = LOOKING)
-    public List<LinkRow> all(LinkQuery query, TableOrder<LinkColumn> order) {
-        return ordered(query, order);
-    }
-
     private List<LinkRow> ordered(LinkQuery query, TableOrder<LinkColumn> order) {
         LocalDate today = Now.day(zone());
         List<LinkRow> rows = rows(query, today).stream()

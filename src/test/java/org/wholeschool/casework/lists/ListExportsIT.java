@@ -2,7 +2,6 @@ package org.wholeschool.casework.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.Any;
@@ -33,9 +32,6 @@ import org.wholeschool.concern.note.CaseNotes;
 import org.wholeschool.concern.note.ChildsWish;
 import org.wholeschool.concern.note.NoteEntry;
 import org.wholeschool.concern.note.NoteKind;
-import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkSchool;
-import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -44,7 +40,7 @@ import org.wholeschool.testing.server.TestSchool;
 @InServer
 class ListExportsIT {
 
-    private static final LocalDate TODAY = Now.day(ZoneId.of("Europe/London"));
+    private LocalDate today;
 
     @Inject
     private ConcernSchool schools;
@@ -57,9 +53,6 @@ class ListExportsIT {
 
     @Inject
     private CaseNotes notes;
-
-    @Inject
-    private LinkSchool links;
 
     @Inject
     private Exports exports;
@@ -79,6 +72,7 @@ class ListExportsIT {
 
     @BeforeEach
     void school() {
+        today = Now.day(ZoneId.of("Europe/London"));
         school = schools.make();
         bullying = schools.log(school.id(), "BULLYING_OTHER", "Kofi Osei was called names by Sam Smith.", "kofi");
         schools.log(school.id(), "SEXUAL_HARASSMENT", "A skirt was pulled.", "neill");
@@ -86,7 +80,7 @@ class ListExportsIT {
             actions.give(
                     bullying,
                     new ConcernActions.Asked(
-                            school.actor(Role.DEPUTY).accountId(), TODAY.plusDays(3), "Move Kofi to the front."));
+                            school.actor(Role.DEPUTY).accountId(), today.plusDays(3), "Move Kofi to the front."));
             referrals.add(
                     bullying,
                     new ReferralEntry(
@@ -94,7 +88,7 @@ class ListExportsIT {
                             true,
                             Agency.POLICE,
                             null,
-                            TODAY,
+                            today,
                             "CRIME-1745",
                             "Kofi asked: crime 1745.",
                             null,
@@ -104,7 +98,7 @@ class ListExportsIT {
                     bullying,
                     new NoteEntry(
                             NoteKind.CALL,
-                            TODAY,
+                            today,
                             null,
                             null,
                             Set.of(),
@@ -180,7 +174,7 @@ class ListExportsIT {
     void whatWasDoneLeavesWithItsConcernAndWithoutNames() {
         assertEquals(
                 "Action|Status|Who|Due|Concern|Pupils|Kind\nMove [Harmed, Year 8?] to the front.|To be done|member of staff 1|"
-                        + TODAY.plusDays(3) + "|" + bullying + "|Harmed, Year 8|Bullying: other",
+                        + today.plusDays(3) + "|" + bullying + "|Harmed, Year 8|Bullying: other",
                 words("actions", "list=ACTIONS", NameStyle.ROLES));
         assertEquals(
                 "Agency|Pupils\nPolice|K.O. (Harmed, Year 8)",
@@ -194,7 +188,7 @@ class ListExportsIT {
                 words("referrals", "list=REFERRALS&cols=AGENCY-REASON", NameStyle.ROLES),
                 "nor is it in a text");
         String note = words("notes", "list=NOTES", NameStyle.ROLES);
-        assertTrue(note.contains("Phone call|" + TODAY + "||"), note);
+        assertTrue(note.contains("Phone call|" + today + "||"), note);
         assertFalse(note.contains("Kofi"), note);
     }
 
@@ -216,32 +210,6 @@ class ListExportsIT {
         schools.change(school, "update concern set restricted_at = received_at where id = ?1", bullying);
         assertTrue(actors.as(school.actor(Role.LEAD), () -> exports.take(id, 1)).isEmpty());
         assertEquals("Action|Status|Who|Due|Concern|Pupils|Kind\n", words("actions", "list=ACTIONS", NameStyle.ROLES));
-    }
-
-    @Test
-    void linksLeaveWithoutNamesWhateverIsAskedFor() {
-        TestSchool linked = links.make();
-        links.established(linked, 0, 1, LinkKind.FRIENDSHIP);
-        String all = "cols=PUPILS-KIND-STATE-FORM-PROPOSED_BY-YEAR&sort=PUPILS";
-        String file = actors.as(linked.actor(Role.LEAD), () -> {
-            ExportSource.Opened table = opened("links", all, NameStyle.FULL);
-            return table.head().columns().stream()
-                            .map(column -> column.heading())
-                            .collect(Collectors.joining("|"))
-                    + "\n" + table.rows(table.numbers());
-        });
-        assertTrue(file.startsWith("Kind|"), file);
-        assertTrue(file.contains("Friend"), file);
-        for (String word : List.of("Pupil", "Proposed", "Form", "Test LEAD")) {
-            assertFalse(file.contains(word), word + " in " + file);
-        }
-        BadInput named = assertThrows(
-                BadInput.class,
-                () -> actors.as(
-                        linked.actor(Role.LEAD),
-                        () -> exports.ask(
-                                new Exports.Wanted("links", all, ExportFormat.XLSX, NameStyle.INITIALS, null))));
-        assertEquals("names.never", named.key());
     }
 
     @Test

@@ -224,7 +224,6 @@ class PlanRulesTest {
             assertFalse(texts.get("plan." + field).isBlank(), field);
         }
         assertEquals("2 of 10 hours and £0 of £1,500 spent.", texts.get("plan.effort", 2, 10, 0, 1500));
-        assertEquals("No action is open.", texts.get("plans.open", 0L));
         assertEquals("2 actions are late", texts.get("plans.late", 2L));
     }
 
