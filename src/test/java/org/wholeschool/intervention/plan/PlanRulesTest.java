@@ -224,7 +224,7 @@ class PlanRulesTest {
             assertFalse(texts.get("plan." + field).isBlank(), field);
         }
         assertEquals("2 of 10 hours and £0 of £1,500 spent.", texts.get("plan.effort", 2, 10, 0, 1500));
-        assertEquals("2 actions are late", texts.get("plans.late", 2L));
+        assertEquals("2 late", texts.get("plans.late", 2L));
     }
 
     private static Stream<String> words(String prefix, Enum<?>... all) {
