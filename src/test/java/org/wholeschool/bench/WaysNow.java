@@ -38,6 +38,7 @@ final class WaysNow extends Ways {
         });
         answers(LookUp.REFERRALS, seeker -> {
             seeker.see(seeker.of("#now li.warn", "Answer overdue"));
+            seeker.press(seeker.of("#now summary", "more referral"));
             seeker.follow(seeker.of("[id$='referrals-waiting']"));
             seeker.seeAll(rows(seeker), 4);
         });
