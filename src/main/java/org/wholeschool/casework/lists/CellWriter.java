@@ -50,7 +50,7 @@ final class CellWriter {
                         .filter(part -> !part.isEmpty())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("[^\\p{L}\\p{N}]*"));
-        hidden = parts.isEmpty() ? null : Pattern.compile("(?iu)" + parts);
+        hidden = parts.isEmpty() ? null : Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + parts + "(?![\\p{L}\\p{N}])");
     }
 
     /** Begins a row: its people. */
@@ -93,6 +93,12 @@ final class CellWriter {
     /** @return the name of a colleague in this style */
     Object staff(Cell cell) {
         return people.staff((String) cell.value());
+    }
+
+    /** @return a sentence about the whole file, without names where there are to be none */
+    String said(String sentence) {
+        people.meet(List.of());
+        return people.typed(sentence);
     }
 
     /** @return a text whole, without names where there are to be none */

@@ -72,7 +72,7 @@ class ConcernListSource implements ExportSource {
         return new ListTable(
                 ListTable.head(
                         Texts.of("export").get("source.concerns"),
-                        asked.about(matches.ids().size(), order.column(), matches.unsearched()),
+                        asked.about(writer, matches.ids().size(), order.column(), matches.unsearched()),
                         style,
                         new ListTable.Made(school.name(), today),
                         shown,

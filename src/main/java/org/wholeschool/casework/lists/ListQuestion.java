@@ -35,12 +35,15 @@ record ListQuestion(ListAddress address, Map<String, String> words) {
         return address.filter(words, period == null ? null : period.days(today, halfTerms));
     }
 
-    /** @return what was asked for, how many rows there are, and in how many concerns words were searched: sentences */
-    List<String> about(int rows, Column order, int unsearched) {
+    /**
+     * @param writer replaces names, such as that of a place
+     * @return what was asked for, how many rows there are, and in how many concerns words were searched: sentences
+     */
+    List<String> about(CellWriter writer, int rows, Column order, int unsearched) {
         Texts texts = Texts.of("export");
         List<String> about = new ArrayList<>();
         if (words.containsKey(FilteredList.SAID)) {
-            about.add(words.get(FilteredList.SAID));
+            about.add(writer.said(words.get(FilteredList.SAID)));
         }
         about.add(texts.get("list.size", rows, order.label()));
         if (unsearched > 0) {

@@ -83,7 +83,7 @@ abstract class ResponseListSource implements ExportSource {
         return new ListTable(
                 ListTable.head(
                         Texts.of("export").get("source." + name()),
-                        asked.about(found.responses().size(), order.column(), found.unsearched()),
+                        asked.about(writer, found.responses().size(), order.column(), found.unsearched()),
                         style,
                         new ListTable.Made(school.name(), today),
                         shown,

@@ -74,10 +74,10 @@ public class ConcernListPage extends FilteredList<ConcernColumn> {
     protected List<ListWords.Active> more() {
         return listed.by() == null
                 ? List.of()
-                : List.of(new ListWords.Active(
+                : List.of(ListWords.Active.of(
+                        "by",
                         Texts.of("lists").get("filter.by", listed.by()),
-                        address().way("by", null),
-                        true));
+                        address().way("by", null)));
     }
 
     public String getHeading() {

@@ -29,7 +29,7 @@ import org.wholeschool.school.calendar.Calendar;
  */
 public abstract class FilteredList<C extends Enum<C> & Column> implements Serializable {
 
-    /** What the filters are called, in words, in {@link #getQuestion}. */
+    /** What the filters are called in {@link #getQuestion}, without what leads to a person. */
     public static final String SAID = "said";
 
     private static final long serialVersionUID = 1L;
@@ -223,12 +223,23 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
         ListAddress present = words.present();
         present.put(HELD, null);
         Map<String, String> all = new HashMap<>(heldWords());
-        String filters = getActive().stream().map(ListWords.Active::words).collect(Collectors.joining("; "));
-        String said = (filters.isEmpty() ? "" : Texts.of("lists").get("filter.said", filters)) + words.period(filter());
+        String said = said();
         if (!said.isBlank()) {
             all.put(SAID, said.strip());
         }
         return present.question(all);
+    }
+
+    /** A file that names no one says that it was narrowed by a name, and not by which. */
+    private String said() {
+        Texts lists = Texts.of("lists");
+        Stream<String> open =
+                getActive().stream().filter(each -> !each.isPersonal()).map(ListWords.Active::words);
+        Stream<String> withheld = getActive().stream().anyMatch(ListWords.Active::isPersonal)
+                ? Stream.of(lists.get("filter.said.personal"))
+                : Stream.empty();
+        String filters = Stream.concat(open, withheld).collect(Collectors.joining("; "));
+        return (filters.isEmpty() ? "" : lists.get("filter.said", filters)) + words.period(filter());
     }
 
     /** @return which concerns the address asks for, for another list of them */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.concern.record.WhenWords;
 import org.wholeschool.platform.Texts;
@@ -34,9 +35,9 @@ public final class ListWords {
         SEVERAL.forEach(this::several);
         AS_THEY_ARE.stream()
                 .filter(name -> address.get(name) != null)
-                .forEach(name -> active.add(new Active(choices.words(name, address.get(name)), without(name), true)));
-        held.forEach((name, typed) -> active.add(
-                new Active(Texts.of("lists").get("held", Texts.of("lists").get(name), typed), without("held"), true)));
+                .forEach(name -> active.add(Active.of(name, choices.words(name, address.get(name)), without(name))));
+        held.forEach((name, typed) -> active.add(Active.of(
+                "held", Texts.of("lists").get("held", Texts.of("lists").get(name), typed), without("held"))));
     }
 
     private void single(String name) {
@@ -49,7 +50,7 @@ public final class ListWords {
             gone++;
             present.put(name, null);
         } else {
-            active.add(new Active(words, without(name), true));
+            active.add(Active.of(name, words, without(name)));
         }
     }
 
@@ -161,6 +162,23 @@ public final class ListWords {
      * @param words what it is
      * @param way the list without it, or with it alone
      * @param isOn whether the list is narrowed by it
+     * @param isPersonal whether its words can lead to a person, so that they leave in no file
      */
-    public record Active(String words, String way, boolean isOn) {}
+    public record Active(String words, String way, boolean isOn, boolean isPersonal) {
+
+        private static final Set<String> PERSONAL = Set.of("held", "form", "tag", "owner", "by", "who");
+
+        /** Something that names no one. */
+        public Active(String words, String way, boolean isOn) {
+            this(words, way, isOn, false);
+        }
+
+        /**
+         * @param name what the address calls it
+         * @return something that the list is narrowed by
+         */
+        public static Active of(String name, String words, String way) {
+            return new Active(words, way, true, PERSONAL.contains(name));
+        }
+    }
 }

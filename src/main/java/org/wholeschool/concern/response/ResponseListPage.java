@@ -102,7 +102,7 @@ public class ResponseListPage extends FilteredList<ResponseColumn> {
         String value = address().get(name);
         return value == null
                 ? null
-                : new ListWords.Active(words.apply(value), address().way(name, null), true);
+                : ListWords.Active.of(name, words.apply(value), address().way(name, null));
     }
 
     private String day(String which, String day) {
