@@ -148,12 +148,11 @@ public class ResponseListPage extends FilteredList<ResponseColumn> {
     }
 
     public String getSize() {
-        return Texts.of("response")
-                        .get(
-                                "size." + getList(),
-                                listed.total(),
-                                order().column().label())
-                + words().period(filter());
+        Texts texts = Texts.of("response");
+        String order = columns().order().equals(order())
+                ? texts.get("usual." + getList())
+                : texts.get("sorted", order().column().label());
+        return texts.get("size." + getList(), listed.total(), order) + words().period(filter());
     }
 
     private TableOrder<ResponseColumn> order() {
