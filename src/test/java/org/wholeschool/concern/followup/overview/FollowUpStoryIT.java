@@ -132,6 +132,33 @@ class FollowUpStoryIT extends BrowserStory {
         lead.getByText("Changed once: what it was before").click();
         assertThat(lead.locator("main")).containsText("Status before: Open");
         looked(lead, "follow-up-done", width);
+        whatWasDoneIsListed(lead, width);
+    }
+
+    private void whatWasDoneIsListed(Page lead, Width width) {
+        lead.navigate("/concern/list.xhtml");
+        lead.locator("#views").getByText("Actions").click();
+        assertThat(lead.locator("h1")).hasText("Actions");
+        assertThat(lead.locator(".rows tbody th a")).hasText(TASK);
+        assertThat(lead.locator(".rows tbody")).containsText("Done");
+        looked(lead, "responses", width);
+        lead.getByText("Filter and columns").click();
+        lead.locator("[id='choose:onFirst']").fill(today.plusDays(9).toString());
+        lead.locator("[id='choose:onLast']").fill(today.plusDays(8).toString());
+        press(lead, "Show");
+        assertThat(lead.locator("[id='choose:onLast-wrong']")).containsText("The last day is before the first.");
+        lead.locator("[id='choose:onFirst']").fill(today.plusDays(8).toString());
+        press(lead, "Show");
+        assertThat(lead.locator("main")).containsText("No actions fit this filter.");
+        assertThat(lead.locator("#active a")).hasCount(2);
+        lead.locator("#active a").first().click();
+        lead.locator("#active a").first().click();
+        assertThat(lead.locator(".rows tbody tr")).hasCount(1);
+        lead.locator("#picks").getByText("Overdue").click();
+        assertThat(lead.locator("main")).containsText("No actions fit this filter.");
+        lead.locator("#views").getByText("Parents").click();
+        assertThat(lead.locator("main")).containsText("No record about parents or carers fits this filter.");
+        looked(lead, "responses-none", width);
     }
 
     /**
