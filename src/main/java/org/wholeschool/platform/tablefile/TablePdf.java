@@ -52,7 +52,9 @@ public final class TablePdf {
         }
         head.notes().forEach(note -> text(body, "p", note));
         if (volume == 1) {
-            head.summaries().forEach(summary -> summary(document, summary));
+            for (int i = 0; i < head.summaries().size(); i++) {
+                summary(document, head.summaries().get(i), i);
+            }
         }
         for (int i = 0; i < rows.size(); i++) {
             TableCells.check(rows.get(i), head.columns());
@@ -61,9 +63,8 @@ public final class TablePdf {
         return document;
     }
 
-    private static void summary(PdfDocument document, TableHead.Summary summary) {
-        document.marked(
-                "h2", summary.caption(), "s" + Math.abs(summary.caption().hashCode()));
+    private static void summary(PdfDocument document, TableHead.Summary summary, int number) {
+        document.marked("h2", summary.caption(), "summary" + number);
         Element table = add(document.body(), "table");
         table.setAttribute("class", "summary");
         Element heads = add(add(table, "thead"), "tr");
