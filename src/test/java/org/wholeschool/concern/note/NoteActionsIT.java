@@ -24,6 +24,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.action.MyTasks;
+import org.wholeschool.concern.followup.action.OtherTasks;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -110,7 +111,7 @@ class NoteActionsIT {
         assertEquals(
                 List.of("She is well"),
                 schools.as(school, Role.LEAD, () -> actions.ofPupil(pupil)).stream()
-                        .map(NoteActions.Other::outcome)
+                        .map(OtherTasks.Other::outcome)
                         .toList());
         assertEquals(1, told("NOTE_ACTION_ANSWERED", school.accounts().get(Role.LEAD)));
         assertThrows(
