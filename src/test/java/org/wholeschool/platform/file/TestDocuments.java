@@ -263,7 +263,7 @@ public final class TestDocuments {
 
     /** @return a workbook of a million cells, 2 MB */
     static byte[] million() {
-        byte[] start = ("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>")
+        byte[] start = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                 .getBytes(StandardCharsets.UTF_8);
         byte[] small;
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
