@@ -6,6 +6,7 @@ import static org.wholeschool.platform.pdf.PdfDocument.quoted;
 import static org.wholeschool.platform.pdf.PdfDocument.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
@@ -14,8 +15,9 @@ import org.wholeschool.platform.pdf.PdfDocument;
 import org.wholeschool.platform.pdf.Printable;
 
 /**
- * Draws a table as a PDF (PDF/UA): totals first, then each row under a heading, with a line for each column. Long texts
- * have room so, and a screen reader says which column a text belongs to.
+ * Draws a table as a PDF (PDF/UA): totals first, then the rows. Up to {@link #WIDEST} columns are a table across the
+ * page, whose head is on each page. With more, each row has a heading, and a line for each column: long texts have room
+ * so. A screen reader says which column a text belongs to either way.
  */
 public final class TablePdf {
 
@@ -24,6 +26,14 @@ public final class TablePdf {
 
     /** So many rows are in one volume. */
     public static final int VOLUME = 200;
+
+    /** So many columns are a table at most. */
+    static final int WIDEST = 8;
+
+    /** A narrow column still has room for the longest word of its heading, in characters. */
+    private static final int NARROWEST = 12;
+
+    private static final double ALL = 100;
 
     private final TableHead head;
     private final Texts texts = Texts.of("tablefile");
@@ -56,11 +66,70 @@ public final class TablePdf {
                 summary(document, head.summaries().get(i), i);
             }
         }
-        for (int i = 0; i < rows.size(); i++) {
-            TableCells.check(rows.get(i), head.columns());
-            row(document, rows.get(i), i);
+        rows.forEach(row -> TableCells.check(row, head.columns()));
+        if (isTable()) {
+            table(document, rows);
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                row(document, rows.get(i), i);
+            }
         }
         return document;
+    }
+
+    private boolean isTable() {
+        return head.columns().size() <= WIDEST;
+    }
+
+    private void table(PdfDocument document, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (!head.summaries().isEmpty()) {
+            document.marked("h2", texts.get("sheet.rows"), "rows");
+        }
+        Element table = add(document.body(), "table");
+        table.setAttribute("class", "rows");
+        Element heads = add(add(table, "thead"), "tr");
+        double all = head.columns().stream().mapToInt(TablePdf::room).sum();
+        for (int column = 0; column < head.columns().size(); column++) {
+            TableColumn each = head.columns().get(column);
+            Element th = text(heads, "th", each.heading());
+            th.setAttribute("scope", "col");
+            th.setAttribute("class", isNumbers(rows, column) ? "num" : "words");
+            th.setAttribute("style", String.format(Locale.ROOT, "width: %.2f%%", room(each) * ALL / all));
+        }
+        Element body = add(table, "tbody");
+        for (List<Object> cells : rows) {
+            Element row = add(body, "tr");
+            for (int column = 0; column < cells.size(); column++) {
+                Element cell = cell(row, column == 0 ? "th" : "td", cells.get(column));
+                cell.setAttribute("class", isNumbers(rows, column) ? "num" : "words");
+                if (column == 0) {
+                    cell.setAttribute("scope", "row");
+                }
+            }
+        }
+    }
+
+    private static int room(TableColumn column) {
+        return Math.max(NARROWEST, column.width().characters());
+    }
+
+    /** Of several lines each is read in its own direction: pupils of one row can be called in two scripts. */
+    private static Element cell(Element row, String name, Object value) {
+        List<String> lines = printed(value).lines().toList();
+        if (lines.stream().noneMatch(Printable::isFromRightToLeft)) {
+            return text(row, name, printed(value));
+        }
+        Element cell = add(row, name);
+        for (String line : lines) {
+            Element part = text(cell, "div", line.isEmpty() ? " " : line);
+            if (Printable.isFromRightToLeft(line)) {
+                part.setAttribute("dir", "rtl");
+            }
+        }
+        return cell;
     }
 
     private static void summary(PdfDocument document, TableHead.Summary summary, int number) {
@@ -71,14 +140,14 @@ public final class TablePdf {
         for (int column = 0; column < summary.heads().size(); column++) {
             Element th = text(heads, "th", summary.heads().get(column));
             th.setAttribute("scope", "col");
-            th.setAttribute("class", isNumbers(summary, column) ? "num" : "words");
+            th.setAttribute("class", isNumbers(summary.rows(), column) ? "num" : "words");
         }
         Element rows = add(table, "tbody");
         for (List<Object> cells : summary.rows()) {
             Element row = add(rows, "tr");
             for (int column = 0; column < cells.size(); column++) {
                 Element cell = text(row, column == 0 ? "th" : "td", printed(cells.get(column)));
-                cell.setAttribute("class", isNumbers(summary, column) ? "num" : "words");
+                cell.setAttribute("class", isNumbers(summary.rows(), column) ? "num" : "words");
                 if (column == 0) {
                     cell.setAttribute("scope", "row");
                 }
@@ -92,8 +161,8 @@ public final class TablePdf {
         return Printable.of(words).isBlank() ? "\u2013" : words;
     }
 
-    private static boolean isNumbers(TableHead.Summary summary, int column) {
-        return summary.rows().stream().anyMatch(row -> row.get(column) instanceof Number);
+    private static boolean isNumbers(List<List<Object>> rows, int column) {
+        return rows.stream().anyMatch(row -> row.get(column) instanceof Number);
     }
 
     private void row(PdfDocument document, List<Object> cells, int number) {
@@ -110,16 +179,12 @@ public final class TablePdf {
         for (int column = head.inHeading(); column < cells.size(); column++) {
             Element row = add(rows, "tr");
             text(row, "th", head.columns().get(column).heading()).setAttribute("scope", "row");
-            String words = printed(cells.get(column));
-            Element cell = text(row, "td", words);
-            if (Printable.isFromRightToLeft(words)) {
-                cell.setAttribute("dir", "rtl");
-            }
+            cell(row, "td", cells.get(column));
         }
     }
 
     private String style() {
-        return "@page { size: A4; margin: 20mm 16mm 20mm 16mm;"
+        return "@page { size: A4" + (isTable() ? " landscape" : "") + "; margin: 20mm 16mm 20mm 16mm;"
                 + " @top-left { content: " + quoted(head.school()) + "; " + FONTS + " font-size: 9pt; }"
                 + " @top-right { content: " + quoted(texts.get("confidential")) + "; " + FONTS
                 + " font-size: 9pt; font-weight: bold; white-space: nowrap; }"
@@ -136,6 +201,12 @@ public final class TablePdf {
                 + " tr { page-break-inside: avoid; } th { width: 38mm; text-align: left; vertical-align: top; "
                 + "font-weight: bold; padding: 0.6mm 3mm 0.6mm 0; }"
                 + " td { vertical-align: top; white-space: pre-wrap; word-wrap: break-word; padding: 0.6mm 0; }"
+                + " table.rows { -fs-table-paginate: paginate; font-size: 8.5pt; line-height: 1.3; }"
+                + " table.rows th { width: auto; } table.rows th, table.rows td { padding: 1mm 2.5mm 1mm 0; "
+                + "border-bottom: 1px solid #cccccc; white-space: pre-wrap; word-wrap: break-word; }"
+                + " table.rows thead th { border-bottom: 1.5px solid #0f5257; vertical-align: bottom; }"
+                + " table.rows tbody th { font-weight: normal; } table.rows .num { text-align: right; "
+                + "padding-right: 5mm; } table.rows { margin-top: 4mm; }"
                 + " table.record { page-break-inside: avoid; } table.summary { table-layout: auto; } table.summary th { width: auto; } table.summary td, "
                 + "table.summary tbody th { border-top: 1px solid #cccccc; padding: 1mm 3mm 1mm 0; }"
                 + " table.summary tbody th { font-weight: normal; }"

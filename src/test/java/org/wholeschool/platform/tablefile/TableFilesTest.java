@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -50,6 +51,26 @@ class TableFilesTest {
                     new TableColumn("Pupils", TableColumn.Width.WORDS),
                     new TableColumn("Rationale", TableColumn.Width.TEXT)),
             2);
+
+    /** So many columns that each row is a block. */
+    private static final TableHead BLOCKS = new TableHead(
+            HEAD.title(),
+            HEAD.school(),
+            HEAD.notes(),
+            HEAD.foot(),
+            HEAD.summaries(),
+            Stream.concat(
+                            HEAD.columns().stream(),
+                            IntStream.range(0, TablePdf.WIDEST - 3)
+                                    .mapToObj(i -> new TableColumn("Further " + i, TableColumn.Width.WORDS)))
+                    .toList(),
+            2);
+
+    private static List<Object> block(Object pupils, Object rationale) {
+        List<Object> cells = new ArrayList<>(row(pupils, rationale));
+        IntStream.range(0, TablePdf.WIDEST - 3).forEach(i -> cells.add("More"));
+        return cells;
+    }
 
     private static List<Object> row(Object pupils, Object rationale) {
         return Arrays.asList(7703L, DAY, pupils, rationale);
@@ -141,7 +162,7 @@ class TableFilesTest {
 
     @Test
     void thePdfBeginsWithTotalsAndNamesItsVolume() throws IOException {
-        byte[] first = TablePdf.of(HEAD, List.of(row("Harmed, Year 9", "Once, and he stopped.")), 1, 2);
+        byte[] first = TablePdf.of(BLOCKS, List.of(block("Harmed, Year 9", "Once, and he stopped.")), 1, 2);
         String words = text(first);
         for (String part : List.of(
                 "Inspection evidence",
@@ -157,7 +178,7 @@ class TableFilesTest {
             assertTrue(words.contains(part), part + " in " + words);
         }
         assertTrue(words.indexOf("By half-term") < words.indexOf("7703"));
-        String second = text(TablePdf.of(HEAD, List.of(), 2, 2));
+        String second = text(TablePdf.of(BLOCKS, List.of(), 2, 2));
         assertTrue(second.contains("Volume 2 of 2"), second);
         assertFalse(second.contains("By half-term"), second);
         try (PDDocument document = Loader.loadPDF(first)) {
@@ -172,7 +193,8 @@ class TableFilesTest {
     void aNameOf120CharactersStaysOnThePageAndOneFromRightToLeftIsWhole() throws IOException {
         String long120 = "W".repeat(60) + "-" + "m".repeat(59);
         String arabic = "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u062d\u0645\u062f";
-        byte[] pdf = TablePdf.of(HEAD, List.of(row(long120, null), row(arabic, arabic + " (Harmed, Year 9)")), 1, 1);
+        byte[] pdf =
+                TablePdf.of(BLOCKS, List.of(block(long120, null), block(arabic, arabic + " (Harmed, Year 9)")), 1, 1);
         List<Float> ends = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         try (PDDocument document = Loader.loadPDF(pdf)) {
