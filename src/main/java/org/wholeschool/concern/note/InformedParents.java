@@ -1,5 +1,6 @@
 package org.wholeschool.concern.note;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.concern.followup.parents.ContactEntry;
 import org.wholeschool.platform.FormCheck;
@@ -26,13 +27,22 @@ final class InformedParents {
     }
 
     private static ContactEntry contact(Long pupil, NoteEntry note, String author) {
-        return new ContactEntry(pupil, true, note.heldOn(), author, whom(note), note.words(), null);
+        return contact(pupil, note.kind(), note.heldOn(), note.people(), note.words(), author);
     }
 
-    private static String whom(NoteEntry note) {
+    /**
+     * @param pupil whose parents; null for those of all pupils
+     * @param author who wrote the note, by name, or null
+     * @return that a note of that kind informed them
+     */
+    static ContactEntry contact(Long pupil, NoteKind kind, LocalDate on, String people, String words, String author) {
+        return new ContactEntry(pupil, true, on, author, whom(kind, people), words, null);
+    }
+
+    private static String whom(NoteKind kind, String people) {
         Texts texts = Texts.of("note");
-        String people = note.people() == null ? texts.get("informed.whom") : note.people();
-        String both = texts.get("informed.how", people, note.kind().words());
-        return both.codePointCount(0, both.length()) <= FormCheck.LONGEST_LINE ? both : people;
+        String who = people == null ? texts.get("informed.whom") : people;
+        String both = texts.get("informed.how", who, kind.words());
+        return both.codePointCount(0, both.length()) <= FormCheck.LONGEST_LINE ? both : who;
     }
 }

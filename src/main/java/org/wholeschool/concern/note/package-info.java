@@ -20,6 +20,8 @@
  *       tasks ({@link org.wholeschool.concern.note.NoteActions}) and goes with its note.
  *   <li>A note on a call, visit or meeting can say that it informed the parents or carers. Their contact is then
  *       recorded in the same transaction ({@link org.wholeschool.concern.note.InformedParents}).
+ *   <li>A note alone never says that parents were informed. {@link org.wholeschool.concern.note.ContactNotes} finds the
+ *       notes of a contact with them that are not recorded so.
  *   <li>A form is kept once by its key ({@link org.wholeschool.concern.note.NoteOnce}).
  *   <li>A talk with a pupil is about one pupil. What they want, what they were told before they spoke and whether they
  *       hesitated ({@link org.wholeschool.concern.note.ChildsWish}) belong to it and to no other kind.

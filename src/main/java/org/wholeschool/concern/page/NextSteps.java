@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpReading;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
 import org.wholeschool.concern.followup.referral.ReferralNext;
@@ -151,7 +152,11 @@ final class NextSteps {
             followUp.pupils().forEach(this::socialCare);
         }
         if (followUp.contacts().isEmpty() && !followUp.pupils().isEmpty()) {
-            add(StepKey.of("parents"), texts.get("next.parents.because"), PARENTS);
+            NotedContact noted = followUp.noted();
+            add(
+                    StepKey.of("parents"),
+                    noted == null ? texts.get("next.parents.because") : noted.words(),
+                    noted == null ? PARENTS : noted.page());
         }
     }
 

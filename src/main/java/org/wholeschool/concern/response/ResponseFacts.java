@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
@@ -147,17 +149,25 @@ final class ResponseFacts {
                 .toList();
     }
 
-    List<Response> contacts(List<Contact> contacts) {
-        return contacts.stream()
-                .map(contact -> {
-                    ResponseState state = contact.told ? ResponseState.TOLD : ResponseState.NOT_TOLD;
-                    Map<ResponseColumn, Cell> cells = cells();
-                    cells.put(ResponseColumn.STATE, state(state));
-                    cells.put(ResponseColumn.ON, day(contact.toldOn));
-                    return new Response(
-                            contact.id, contact.concernId, null, state, null, null, null, contact.toldOn, cells);
-                })
+    /** @param noted contacts in notes that are not recorded as informing anyone */
+    List<Response> contacts(List<Contact> contacts, Collection<NotedContact> noted) {
+        return Stream.concat(
+                        noted.stream()
+                                .map(note -> contact(note.noteId(), note.concernId(), ResponseState.NOTED, note.on())),
+                        contacts.stream()
+                                .map(contact -> contact(
+                                        contact.id,
+                                        contact.concernId,
+                                        contact.told ? ResponseState.TOLD : ResponseState.NOT_TOLD,
+                                        contact.toldOn)))
                 .toList();
+    }
+
+    private Response contact(long id, long concern, ResponseState state, LocalDate on) {
+        Map<ResponseColumn, Cell> cells = cells();
+        cells.put(ResponseColumn.STATE, state(state));
+        cells.put(ResponseColumn.ON, day(on));
+        return new Response(id, concern, null, state, null, null, null, on, cells);
     }
 
     /** The state itself is its value: it is put in order by what needs doing, and not by its words. */
@@ -230,6 +240,11 @@ final class ResponseFacts {
 
         /** Public, because a query finds no other constructor. */
         public Words {}
+
+        /** @return with whom a contact was that a note has, and what was said */
+        Map<ResponseColumn, Cell> noted() {
+            return Map.of(ResponseColumn.WHOM, Cell.beginning(first), ResponseColumn.BECAME, Cell.beginning(second));
+        }
 
         Map<ResponseColumn, Cell> cells(ResponseList list) {
             return switch (list) {

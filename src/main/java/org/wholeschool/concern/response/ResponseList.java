@@ -58,6 +58,7 @@ public enum ResponseList {
             List.of(STATE, ON, WHOM, BECAME, REASON),
             List.of(STATE, ON, WHOM, REASON, CONCERN, PUPILS, KIND),
             ON,
+            ResponseState.NOTED,
             ResponseState.TOLD,
             ResponseState.NOT_TOLD);
 

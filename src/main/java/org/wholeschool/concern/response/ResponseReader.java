@@ -13,6 +13,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.followup.parents.NotedContacts;
 import org.wholeschool.concern.list.CalledSo;
 import org.wholeschool.concern.list.FurtherFilter;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -42,6 +43,9 @@ class ResponseReader {
 
     @Inject
     private AccountReader accounts;
+
+    @Inject
+    private NotedContacts noted;
 
     @Inject
     private Schools schools;
@@ -77,10 +81,12 @@ class ResponseReader {
                                 ResponseFacts.Note.class),
                         Map.of());
             case PARENTS ->
-                facts.contacts(hanging(
-                        "Contact(x.id, x.concern.id, x.told, x.toldOn) from ParentContact",
-                        concerns,
-                        ResponseFacts.Contact.class));
+                facts.contacts(
+                        hanging(
+                                "Contact(x.id, x.concern.id, x.told, x.toldOn) from ParentContact",
+                                concerns,
+                                ResponseFacts.Contact.class),
+                        noted.of(concerns).values());
         };
     }
 
@@ -160,6 +166,10 @@ class ResponseReader {
         }
         Map<Long, Map<ResponseColumn, Cell>> texts = new HashMap<>();
         words.forEach(each -> texts.put(each.id(), each.cells(list)));
+        if (list == ResponseList.PARENTS) {
+            words("Words(x.id, x.people, x.words, x.words, x.words) from CaseNote", ids)
+                    .forEach(each -> texts.put(each.id(), each.noted()));
+        }
         return rows.stream()
                 .filter(row -> texts.containsKey(row.id()))
                 .map(row -> row.with(texts.get(row.id())))

@@ -2,6 +2,7 @@ package org.wholeschool.concern.response;
 
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.list.ConcernCells;
 import org.wholeschool.concern.list.ConcernRow;
 import org.wholeschool.platform.table.AddressQuery;
@@ -25,12 +26,15 @@ public record ResponseRow(Response response, ConcernRow concern) {
         return concern == null ? List.of(response.about()) : concern.pupils();
     }
 
-    /** @return its page; of a note the page that shows it */
+    /** @return its page; of a note the page that shows it, or records that it informed parents */
     public String way(ResponseList list) {
         return switch (list) {
             case ACTIONS -> page("/concern/action.xhtml", id());
             case REFERRALS -> page("/concern/referral.xhtml", id());
-            case PARENTS -> page("/concern/view.xhtml", concern.id());
+            case PARENTS ->
+                response.state() == ResponseState.NOTED
+                        ? new NotedContact(id(), concern.id(), response.on()).page()
+                        : page("/concern/view.xhtml", concern.id());
             case NOTES ->
                 concern == null
                         ? page("/concern/pupil.xhtml", response.about().id()) + "#note-" + id()

@@ -19,6 +19,8 @@ public enum ResponseState {
     ANSWERED("good"),
     /** It was decided to make no referral. */
     NOT_MADE("none"),
+    /** A note has a contact with parents or carers, and no one recorded that it informed them. */
+    NOTED("warn"),
     /** Parents or carers were told. */
     TOLD("good"),
     /** It was decided not to tell them. */

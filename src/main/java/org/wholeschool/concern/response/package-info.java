@@ -9,7 +9,8 @@
  *   <li>The concerns of a filter are found by {@code list.ConcernRows}, with the rules that hold there. What was done
  *       is read for these alone, so nothing is listed or counted of a concern that the reader may not read.
  *   <li>Notes that belong to no concern are listed too, where the filter asks for nothing that only a concern has.
- *   <li>To filter and to sort, no text is decrypted; those of the rows of a page are.
+ *   <li>To filter and to sort, no text is decrypted; those of the rows of a page are. One exception: whether a note was
+ *       with a parent is read from whom it was with ({@link org.wholeschool.concern.followup.parents.NotedContacts}).
  *   <li>An export reads the same lists without Faces: {@code ResponseRows.find}, then {@code ResponseRows.read} part by
  *       part.
  * </ul>

@@ -15,6 +15,8 @@ import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.parents.NotedContact;
+import org.wholeschool.concern.followup.parents.NotedContacts;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralChase;
@@ -44,6 +46,9 @@ public class StillOpen {
 
     @Inject
     private ReferralChase chase;
+
+    @Inject
+    private NotedContacts noted;
 
     @Inject
     private CurrentAction current;
@@ -91,6 +96,7 @@ public class StillOpen {
                 chases.stream().filter(Chase::isUndecided).count(),
                 officerUnsaid,
                 parentsUnsaid,
+                parentsUnsaid ? noted.of(List.of(id)).get(id) : null,
                 !concern.isAboutAdult() && !isLookedAfter(id));
     }
 
@@ -120,6 +126,7 @@ public class StillOpen {
      * @param refused how many referrals were refused, and neither escalated nor the refusal accepted
      * @param officerUnsaid whether nothing is written down about the designated officer of one about an adult
      * @param parentsUnsaid whether nothing is written down about the parents of the children whom it names
+     * @param noted a contact with them that a note has, where nothing is written down otherwise; or null
      * @param unowned whether nobody looks after it
      */
     public record Left(
@@ -129,9 +136,10 @@ public class StillOpen {
             long refused,
             boolean officerUnsaid,
             boolean parentsUnsaid,
+            NotedContact noted,
             boolean unowned) {
 
-        static final Left NOTHING = new Left(0, 0, 0, 0, false, false, false);
+        static final Left NOTHING = new Left(0, 0, 0, 0, false, false, null, false);
 
         /** @return the sentence where it is closed all the same and no reason is given */
         String reasonNeeded() {
@@ -150,10 +158,16 @@ public class StillOpen {
                             line("referrals", referrals > 0, referrals),
                             line("refused", refused > 0, refused),
                             line("officer", officerUnsaid),
-                            line("parents", parentsUnsaid),
+                            parents(),
                             line("unowned", unowned))
                     .filter(Objects::nonNull)
                     .toList();
+        }
+
+        private Line parents() {
+            return noted == null
+                    ? line("parents", parentsUnsaid)
+                    : new Line("parents", Texts.of("triage").get("left.parents.noted", noted.day()));
         }
 
         private static Line line(String part, boolean isOpen, Object... numbers) {

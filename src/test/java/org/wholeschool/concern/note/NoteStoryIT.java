@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -123,6 +124,33 @@ class NoteStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Her father rang");
         assertThat(page.locator("main")).containsText(SAID);
         looked(page, "note-chronology", width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aContactWithAParentInANoteIsRecordedAsInformedInOneStep(Width width) throws Exception {
+        Page page = lead(width);
+        assertThat(page.locator("#parents")).containsText("No contact recorded.");
+        choose(page, "Phone call");
+        write(page, "noteWords", SAID);
+        unfold(page);
+        write(page, "notePeople", "Mrs Osei, mother");
+        press(page);
+        String noted = "Contact noted on " + SchoolDates.LONG_DATE.format(today) + ", not recorded as informed.";
+        assertThat(page.locator("#parents")).containsText(noted);
+        assertThat(page.locator("#parents")).not().containsText("No contact recorded.");
+        looked(page, "note-parents-noted", width);
+        page.locator("#contact-noted a").click();
+        assertThat(page.locator("h1")).hasText("Contact with parents or carers");
+        assertThat(page.locator("#from-note")).isVisible();
+        assertThat(page.locator("[id='parents:whom']")).hasValue("Mrs Osei, mother (Phone call)");
+        assertThat(page.locator("[id='parents:toldOn']")).hasValue(today.toString());
+        assertThat(page.locator("[id='parents:toldBy']")).hasValue("Test LEAD");
+        assertThat(page.locator("[id='parents:said']")).hasValue(SAID);
+        looked(page, "note-parents-record", width);
+        page.locator("[id='parents:save']").click();
+        assertThat(page.locator("#parents .brief")).containsText("Mrs Osei, mother (Phone call)");
+        assertThat(page.locator("#parents")).not().containsText("not recorded as informed");
     }
 
     @ParameterizedTest

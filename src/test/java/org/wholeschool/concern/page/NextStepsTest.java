@@ -14,6 +14,7 @@ import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.overview.FollowUpReading;
 import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
@@ -23,6 +24,7 @@ import org.wholeschool.concern.followup.situation.PupilContext;
 import org.wholeschool.concern.followup.situation.SituationEntry;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.concern.record.SituationKind;
+import org.wholeschool.platform.SchoolDates;
 
 /** What to do next follows from the record, and only from it. */
 class NextStepsTest {
@@ -143,6 +145,21 @@ class NextStepsTest {
                 StepKey.read("refer:REFER_POLICE/0").orElseThrow());
     }
 
+    @Test
+    void aContactThatOnlyANoteHasIsNeitherNoContactNorThatTheyWereInformed() {
+        PupilContext.Beside jake = new PupilContext.Beside(7, "Jake Morrow", "9T", List.of(), null, "None");
+        FollowUpReading.FollowUp noted = new FollowUpReading.FollowUp(
+                List.of(), List.of(), List.of(), new NotedContact(5, 9, DAY), List.of(jake), Map.of());
+        NextStep step = open(stage(true, false, Decision.NO_FURTHER_ACTION, null), noted).stream()
+                .filter(each -> each.what().equals("Decide whether to inform parents."))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "Contact noted on " + SchoolDates.LONG_DATE.format(DAY) + ", not recorded as informed.",
+                step.because());
+        assertEquals("/concern/parents.xhtml?concern=9&note=5", step.page());
+    }
+
     private static List<NextStep> open(NextSteps.Stage stage, FollowUpReading.FollowUp followUp) {
         return NextSteps.of(stage, followUp, Set.of()).open();
     }
@@ -153,7 +170,7 @@ class NextStepsTest {
         Chase escalated =
                 new Chase(1, "Children's social care", true, DAY, false, false, ReferralNext.ESCALATED, List.of());
         FollowUpReading.FollowUp waiting = new FollowUpReading.FollowUp(
-                List.of(), List.of(refused), List.of(contact()), List.of(), Map.of(1L, escalated));
+                List.of(), List.of(refused), List.of(contact()), null, List.of(), Map.of(1L, escalated));
         NextSteps.Stage decided = stage(true, false, Decision.REFER_SOCIAL_CARE, null);
         NextSteps.Stage closed = new NextSteps.Stage(true, false, Decision.REFER_SOCIAL_CARE, true, "", null, 0);
         List<String> chase = List.of("Chase the escalation to Children's social care.");
@@ -180,6 +197,7 @@ class NextStepsTest {
                 actions,
                 referrals,
                 contacts,
+                null,
                 pupils,
                 referrals.stream()
                         .filter(kept -> kept.entry().made())

@@ -7,19 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.action.ConcernActions;
 import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.NotedContacts;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralEntry;
@@ -60,6 +64,9 @@ class ResponseRowsIT {
 
     @Inject
     private ParentContacts parents;
+
+    @Inject
+    private NotedContacts contacts;
 
     @Inject
     private CaseNotes notes;
@@ -277,6 +284,66 @@ class ResponseRowsIT {
         assertEquals(
                 "Mother",
                 cell(list(address(ResponseList.PARENTS, "state", "TOLD")).rows().get(0), ResponseColumn.WHOM));
+    }
+
+    private long talk(long concern, String people, String words, long... pupils) {
+        Set<Long> about = Arrays.stream(pupils).boxed().collect(Collectors.toSet());
+        return actors.as(
+                lead,
+                () -> notes.add(
+                        concern,
+                        new NoteEntry(
+                                NoteKind.CALL, today, null, people, about, words, null, null, ChildsWish.NOT_ASKED),
+                        null,
+                        new CaseNotes.From(UUID.randomUUID().toString(), null)));
+    }
+
+    @Test
+    void aContactInANoteIsListedUntilItIsRecordedWhetherItInformedTheParents() {
+        note(bullying, NoteKind.CALL, "Mother will ring.");
+        talk(bullying, "Ms Ahmed, social worker", "She will ring.");
+        assertEquals(List.of(), ids(ResponseList.PARENTS), "with whom it was is not said, or it was no parent");
+        long first = talk(bullying, "Mrs Osei, mother", "He was late.");
+        long later = talk(bullying, "Mrs Osei, mother", "She asked who it was.");
+        assertEquals(List.of(later), ids(ResponseList.PARENTS), "the latest of a concern");
+        ResponseRow row =
+                list(address(ResponseList.PARENTS, "state", "NOTED")).rows().get(0);
+        assertEquals("Mrs Osei, mother", cell(row, ResponseColumn.WHOM));
+        assertEquals("She asked who it was.", cell(row, ResponseColumn.BECAME));
+        assertEquals(today, cell(row, ResponseColumn.ON));
+        assertEquals("/concern/parents.xhtml?concern=" + bullying + "&note=" + later, row.way(ResponseList.PARENTS));
+        assertEquals(List.of(), ids(ResponseList.PARENTS, "state", "TOLD"), "a note does not say that they were told");
+
+        schools.change(school, "delete from case_note where id = ?1", later);
+        assertEquals(List.of(first), ids(ResponseList.PARENTS));
+        long not = tell(bullying, false);
+        assertEquals(Set.of(first, not), new HashSet<>(ids(ResponseList.PARENTS)), "both are so");
+        long told = tell(bullying, true);
+        assertEquals(Set.of(told, not), new HashSet<>(ids(ResponseList.PARENTS)));
+        schools.change(school, "update parent_contact set pupil_id = ?1 where id = ?2", kofi, told);
+        assertEquals(Set.of(told, not), new HashSet<>(ids(ResponseList.PARENTS)), "a note about all, one informed");
+    }
+
+    @Test
+    void aContactInANoteIsForThoseAloneWhoMayReadItsConcern() {
+        long note = talk(bullying, "Mother", "She asked who it was.", kofi);
+        assertEquals(List.of(note), ids(ResponseList.PARENTS), "the control");
+        assertEquals(
+                "Mother",
+                actors.as(lead, () -> contacts.asInforming(bullying, note))
+                        .whom()
+                        .substring(0, 6));
+        assertEquals(
+                kofi,
+                actors.as(lead, () -> contacts.asInforming(bullying, note)).pupilId());
+        assertThrows(NotFound.class, () -> actors.as(lead, () -> contacts.asInforming(harassment, note)));
+        Actor other = schools.make().actor(Role.LEAD);
+        assertEquals(Map.of(), actors.as(other, () -> contacts.of(List.of(bullying))));
+        assertThrows(NotFound.class, () -> actors.as(other, () -> contacts.asInforming(bullying, note)));
+        schools.change(school, "update concern set restricted_at = received_at where id = ?1", bullying);
+        assertEquals(List.of(), ids(ResponseList.PARENTS));
+        assertEquals(Map.of(), actors.as(lead, () -> contacts.of(List.of(bullying))));
+        assertThrows(NotFound.class, () -> actors.as(lead, () -> contacts.asInforming(bullying, note)));
     }
 
     @Test

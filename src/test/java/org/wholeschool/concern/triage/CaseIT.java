@@ -322,7 +322,8 @@ class CaseIT {
 
     @Test
     void whatIsStillOpenIsShownAndItIsClosedAllTheSameWithAReason() {
-        assertEquals(new StillOpen.Left(0, 0, 0, 0, false, true, true), actors.as(lead, () -> stillOpen.of(concern)));
+        assertEquals(
+                new StillOpen.Left(0, 0, 0, 0, false, true, null, true), actors.as(lead, () -> stillOpen.of(concern)));
         act(school.actor(Role.TEACHER), () -> additions.add(concern, "It happened again.", "key-of-the-form"));
         act(
                 lead,
@@ -333,7 +334,8 @@ class CaseIT {
                                 Now.day(ZoneId.of("Europe/London")).plusDays(1),
                                 "Ring home.")));
         act(lead, () -> caseLeads.assign(concern, deputy.accountId()));
-        assertEquals(new StillOpen.Left(1, 1, 0, 0, false, true, false), actors.as(lead, () -> stillOpen.of(concern)));
+        assertEquals(
+                new StillOpen.Left(1, 1, 0, 0, false, true, null, false), actors.as(lead, () -> stillOpen.of(concern)));
         String category = Long.toString(schools.category(school, "BULLYING_OTHER"));
         CaseValues end = new CaseValues(Map.of(
                 CaseField.CATEGORY,

@@ -9,6 +9,8 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.followup.action.ActionReading;
 import org.wholeschool.concern.followup.parents.ContactEntry;
+import org.wholeschool.concern.followup.parents.NotedContact;
+import org.wholeschool.concern.followup.parents.NotedContacts;
 import org.wholeschool.concern.followup.parents.ParentContacts;
 import org.wholeschool.concern.followup.referral.Chase;
 import org.wholeschool.concern.followup.referral.ReferralChase;
@@ -36,6 +38,9 @@ public class FollowUpReading {
     private ParentContacts contacts;
 
     @Inject
+    private NotedContacts noted;
+
+    @Inject
     private PupilContext pupils;
 
     /**
@@ -52,6 +57,7 @@ public class FollowUpReading {
                 actions.of(concernId),
                 referrals.of(concernId),
                 contacts.of(concernId),
+                noted.of(List.of(concernId)).get(concernId),
                 pupils.beside(concernId),
                 chase.of(concernId));
     }
@@ -62,6 +68,7 @@ public class FollowUpReading {
      * @param actions who was asked to do what
      * @param referrals to whom it was referred, or why not
      * @param contacts which parents were told, or why not
+     * @param noted the latest contact with parents in a note that is not recorded as informing them, or null
      * @param pupils what is known of each pupil whom it names
      * @param chases how far each referral is, by its number
      */
@@ -69,6 +76,7 @@ public class FollowUpReading {
             List<ActionReading.Line> actions,
             List<Kept<ReferralEntry>> referrals,
             List<Kept<ContactEntry>> contacts,
+            NotedContact noted,
             List<PupilContext.Beside> pupils,
             Map<Long, Chase> chases) {}
 }

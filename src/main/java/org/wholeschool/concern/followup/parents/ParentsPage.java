@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.wholeschool.concern.followup.ConcernEntryPage;
 import org.wholeschool.concern.followup.Kept;
+import org.wholeschool.concern.record.ConcernAddress;
 
 /**
  * That parents were told of a concern, by whom and what they said; or why they were not. What was typed is never
@@ -20,12 +21,29 @@ public class ParentsPage extends ConcernEntryPage<ContactEntry> {
     @Inject
     private ParentContacts contacts;
 
+    @Inject
+    private NotedContacts noted;
+
+    private String note;
     private String told;
     private LocalDate toldOn;
     private transient String toldBy;
     private transient String whom;
     private transient String said;
     private transient String reason;
+
+    /** From a note the form begins with what the note says; whose parents it is stays open unless it is about one. */
+    @Override
+    protected void begin() {
+        super.begin();
+        if (isFromNote()) {
+            ContactEntry entry = noted.asInforming(ConcernAddress.id(getConcern()), ConcernAddress.id(note));
+            take(entry);
+            if (entry.pupilId() != null) {
+                showPupil(entry.pupilId());
+            }
+        }
+    }
 
     @Override
     protected Kept<ContactEntry> keptAs(long entryId) {
@@ -35,6 +53,10 @@ public class ParentsPage extends ConcernEntryPage<ContactEntry> {
     @Override
     protected void fill(ContactEntry entry) {
         showPupil(entry.pupilId());
+        take(entry);
+    }
+
+    private void take(ContactEntry entry) {
         told = yesOrNo(entry.told());
         toldOn = entry.toldOn();
         toldBy = entry.toldBy();
@@ -56,6 +78,19 @@ public class ParentsPage extends ConcernEntryPage<ContactEntry> {
     @Override
     protected void change(long entryId, int shown, ContactEntry entry) {
         contacts.change(entryId, shown, entry);
+    }
+
+    /** @return whether a new contact is recorded from a case note */
+    public boolean isFromNote() {
+        return isNew() && note != null && !note.isEmpty();
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getTold() {
