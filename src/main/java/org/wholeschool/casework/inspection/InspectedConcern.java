@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
+import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.concern.record.Outcome;
 
@@ -22,6 +24,9 @@ import org.wholeschool.concern.record.Outcome;
  * @param actions what colleagues were asked to do
  * @param referrals to agencies, and decisions to make none
  * @param parents whether parents were told
+ * @param noted a contact with parents in a note that is not recorded as informing them, or null
+ * @param notes case notes, the earliest first
+ * @param plans safety plans
  * @param childTold what the child was told, or null
  * @param outcome how it ended, or null
  * @param outcomeWords the same in words, or null
@@ -38,6 +43,9 @@ record InspectedConcern(
         List<Action> actions,
         List<Referral> referrals,
         List<Parents> parents,
+        NotedContact noted,
+        List<Note> notes,
+        List<InspectedPlan> plans,
         String childTold,
         Outcome outcome,
         String outcomeWords,
@@ -48,6 +56,8 @@ record InspectedConcern(
         actions = List.copyOf(actions);
         referrals = List.copyOf(referrals);
         parents = List.copyOf(parents);
+        notes = List.copyOf(notes);
+        plans = List.copyOf(plans);
     }
 
     /** A row of a query: an action. */
@@ -77,5 +87,20 @@ record InspectedConcern(
 
         /** Public, because a query finds no other constructor. */
         public Parents {}
+    }
+
+    /** A row of a query: a case note. With whom it was is left out, as that is names. */
+    record Note(
+            Long concern,
+            Long id,
+            Long correctsId,
+            NoteKind kind,
+            LocalDate on,
+            String words,
+            String wants,
+            String follows) {
+
+        /** Public, because a query finds no other constructor. */
+        public Note {}
     }
 }

@@ -17,6 +17,9 @@ import java.util.List;
  * @param actions and their state
  * @param referral to whom, and its outcome
  * @param parents whether they were told
+ * @param notes case notes with their day, kind and text; "" where there are none
+ * @param noteCount how many they are, in words
+ * @param safety safety plans, with how far each is and its review; "" where there are none
  * @param childTold what the child was told
  * @param outcome how it ended
  * @param days how many days from logging to closing, or until now
@@ -35,6 +38,9 @@ public record InspectionLine(
         String actions,
         String referral,
         String parents,
+        String notes,
+        String noteCount,
+        String safety,
         String childTold,
         String outcome,
         long days,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.casework.export.ShownPerson;
+import org.wholeschool.concern.followup.parents.NotedContact;
+import org.wholeschool.concern.followup.parents.NotedContacts;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -32,8 +36,6 @@ class InspectionRows {
 
     private static final int LOOKING = 10 * 60;
 
-    private static final String OF = " k where k.concern.id in :ids and ";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -42,6 +44,9 @@ class InspectionRows {
 
     @Inject
     private NamesThen namesThen;
+
+    @Inject
+    private NotedContacts noted;
 
     @Inject
     private Schools schools;
@@ -84,19 +89,19 @@ class InspectionRows {
                                 Concern.class)
                         .setParameter("ids", numbers))
                 .getResultList();
-        Beside beside = beside(concerns.stream().map(Concern::getId).toList());
-        NamesThen.Former former = namesThen.former();
+        if (concerns.isEmpty()) {
+            return List.of();
+        }
         ZoneId zone = schools.profile().zone();
+        Beside beside = beside(concerns.stream().map(Concern::getId).toList(), zone);
+        NamesThen.Former former = namesThen.former();
         Map<Long, InspectedConcern> rows = concerns.stream()
                 .map(concern -> row(concern, beside, former, zone))
                 .collect(Collectors.toMap(InspectedConcern::id, Function.identity()));
         return numbers.stream().filter(rows::containsKey).map(rows::get).toList();
     }
 
-    private Beside beside(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return new Beside(Map.of(), Map.of(), Map.of(), Map.of());
-        }
+    private Beside beside(List<Long> ids, ZoneId zone) {
         return new Beside(
                 em.createQuery(
                                 "select i from Involvement i left join fetch i.pupil where i.concern.id in :readable "
@@ -107,27 +112,62 @@ class InspectionRows {
                         .collect(Collectors.groupingBy(part -> part.getConcern().getId())),
                 part(
                         InspectedConcern.Action.class,
-                        "Action(k.concern.id, k.task, k.state, k.dueOn, k.outcome) from ConcernAction",
+                        "InspectedConcern.Action(k.concern.id, k.task, k.state, k.dueOn, k.outcome) from ConcernAction",
                         ids,
                         InspectedConcern.Action::concern),
                 part(
                         InspectedConcern.Referral.class,
-                        "Referral(k.concern.id, k.made, k.agency, k.otherAgency, k.decidedOn, k.reason, k.outcome, "
-                                + "k.outcomeSaid) from Referral",
+                        "InspectedConcern.Referral(k.concern.id, k.made, k.agency, k.otherAgency, k.decidedOn, "
+                                + "k.reason, k.outcome, k.outcomeSaid) from Referral",
                         ids,
                         InspectedConcern.Referral::concern),
                 part(
                         InspectedConcern.Parents.class,
-                        "Parents(k.concern.id, k.told, k.toldOn, k.reason) from ParentContact",
+                        "InspectedConcern.Parents(k.concern.id, k.told, k.toldOn, k.reason) from ParentContact",
                         ids,
-                        InspectedConcern.Parents::concern));
+                        InspectedConcern.Parents::concern),
+                noted.of(ids),
+                part(
+                        InspectedConcern.Note.class,
+                        "InspectedConcern.Note(k.concern.id, k.id, k.correctsId, k.kind, k.heldOn, k.words, k.wish, "
+                                + "k.follows) from CaseNote",
+                        ids,
+                        InspectedConcern.Note::concern),
+                plans(ids, zone));
+    }
+
+    private Map<Long, List<InspectedPlan>> plans(List<Long> ids, ZoneId zone) {
+        Map<Long, List<InspectedPlan.Step>> steps = part(
+                InspectedPlan.Step.class,
+                "InspectedPlan.Step(k.plan.concern.id, k.plan.id, k.step, k.keptAt) from SafetyVersion",
+                "k.plan.concern",
+                ids,
+                InspectedPlan.Step::concern);
+        Map<Long, List<InspectedPlan>> plans = new HashMap<>();
+        part(
+                        InspectedPlan.Row.class,
+                        "InspectedPlan.Row(k.concern.id, k.id, k.pupil.id, k.state, k.dueOn, k.outcome) from SafetyPlan",
+                        ids,
+                        InspectedPlan.Row::concern)
+                .forEach((concern, rows) -> plans.put(
+                        concern,
+                        rows.stream()
+                                .map(row -> InspectedPlan.of(row, steps.getOrDefault(concern, List.of()), zone))
+                                .toList()));
+        return plans;
     }
 
     private <T> Map<Long, List<T>> part(
             Class<T> type, String selected, Collection<Long> ids, Function<T, Long> concern) {
+        return part(type, selected, "k.concern", ids, concern);
+    }
+
+    /** @param path what its concern is called in the query */
+    private <T> Map<Long, List<T>> part(
+            Class<T> type, String selected, String path, Collection<Long> ids, Function<T, Long> concern) {
         return readable.bind(em.createQuery(
-                                "select new org.wholeschool.casework.inspection.InspectedConcern." + selected + OF
-                                        + readable.condition("k.concern") + " order by k.id",
+                                "select new org.wholeschool.casework.inspection." + selected + " k where " + path
+                                        + ".id in :ids and " + readable.condition(path) + " order by k.id",
                                 type)
                         .setParameter("ids", ids))
                 .getResultStream()
@@ -152,6 +192,11 @@ class InspectionRows {
                 beside.actions.getOrDefault(id, List.of()),
                 beside.referrals.getOrDefault(id, List.of()),
                 beside.parents.getOrDefault(id, List.of()),
+                beside.noted.get(id),
+                beside.notes.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(InspectedConcern.Note::on))
+                        .toList(),
+                beside.plans.getOrDefault(id, List.of()),
                 concern.getResponse().told(),
                 concern.getOutcome(),
                 concern.getOutcomeWords(),
@@ -178,5 +223,8 @@ class InspectionRows {
             Map<Long, List<Involvement>> parts,
             Map<Long, List<InspectedConcern.Action>> actions,
             Map<Long, List<InspectedConcern.Referral>> referrals,
-            Map<Long, List<InspectedConcern.Parents>> parents) {}
+            Map<Long, List<InspectedConcern.Parents>> parents,
+            Map<Long, NotedContact> noted,
+            Map<Long, List<InspectedConcern.Note>> notes,
+            Map<Long, List<InspectedPlan>> plans) {}
 }

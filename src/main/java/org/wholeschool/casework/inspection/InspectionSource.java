@@ -26,6 +26,8 @@ class InspectionSource implements ExportSource {
     /** Its name, also in the audit. */
     static final String NAME = "inspection";
 
+    private static final String PAGE = "/casework/inspection.xhtml";
+
     /** Number, day and type. */
     private static final int IN_HEADING = 3;
 
@@ -50,31 +52,38 @@ class InspectionSource implements ExportSource {
     private Schools schools;
 
     @Override
-    public String menuPage() {
-        return "/casework/inspection.xhtml";
-    }
-
-    @Override
     public String name() {
         return NAME;
     }
 
     @Override
+    public String menuPage() {
+        return PAGE;
+    }
+
+    @Override
     public String page(String question) {
-        return "/casework/inspection.xhtml";
+        return PAGE;
+    }
+
+    LocalDate today() {
+        return Now.day(schools.profile().zone());
+    }
+
+    InspectionFilter filter(String question) {
+        return InspectionAddress.parse(question).filter(today(), calendar.halfTerms());
     }
 
     @Override
     public Opened open(String question, NameStyle style) {
-        Schools.Profile school = schools.profile();
-        LocalDate today = Now.day(school.zone());
-        InspectionFilter filter = InspectionAddress.parse(question).filter(today, calendar.halfTerms());
+        LocalDate today = today();
+        InspectionFilter filter = filter(question);
         LineWriter writer = new LineWriter(style, names.all(null).others(), today);
         HalfTermTotals counted = totals.of(filter);
         List<Long> numbers = rows.numbers(filter);
         TableHead head = new TableHead(
                 texts.get("title"),
-                school.name(),
+                schools.profile().name(),
                 List.of(
                         AskedWords.of(filter, categories.all(), counted.all().concerns()),
                         Texts.of("export").get("list.made", SchoolDates.LONG_DATE.format(today)),
@@ -89,7 +98,7 @@ class InspectionSource implements ExportSource {
                 numbers,
                 those -> rows.of(those).stream()
                         .map(writer::line)
-                        .map(InspectionSource::cells)
+                        .map(this::cells)
                         .toList());
     }
 
@@ -122,6 +131,8 @@ class InspectionSource implements ExportSource {
                 column("actions", TableColumn.Width.TEXT),
                 column("referral", TableColumn.Width.TEXT),
                 column("parents", TableColumn.Width.WORDS),
+                column("notes", TableColumn.Width.TEXT),
+                column("safety", TableColumn.Width.TEXT),
                 column("child", TableColumn.Width.TEXT),
                 column("outcome", TableColumn.Width.TEXT),
                 column("state", TableColumn.Width.NUMBER),
@@ -132,7 +143,7 @@ class InspectionSource implements ExportSource {
         return new TableColumn(texts.get("line." + key), width);
     }
 
-    private static List<Object> cells(InspectionLine line) {
+    private List<Object> cells(InspectionLine line) {
         return Arrays.asList(
                 line.id(),
                 line.logged(),
@@ -145,9 +156,11 @@ class InspectionSource implements ExportSource {
                 line.actions(),
                 line.referral(),
                 line.parents(),
+                line.notes().isEmpty() ? line.noteCount() : line.noteCount() + ".\n" + line.notes(),
+                line.safety().isEmpty() ? texts.get("none.safety") : line.safety(),
                 line.childTold(),
                 line.outcome(),
-                Texts.of("inspection").get(line.isClosed() ? "state.closed" : "state.open"),
+                texts.get(line.isClosed() ? "state.closed" : "state.open"),
                 line.days());
     }
 

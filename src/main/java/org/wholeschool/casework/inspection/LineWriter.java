@@ -5,10 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.casework.export.PeopleWriter;
+import org.wholeschool.casework.export.ShownPerson;
+import org.wholeschool.concern.safety.SafetyState;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.EverybodysNames;
@@ -45,7 +50,10 @@ final class LineWriter {
                 or(typed(concern.rationale()), "none.rationale"),
                 each(concern.actions(), this::action, "none.actions"),
                 each(concern.referrals(), this::referral, "none.referral"),
-                each(concern.parents(), this::parents, "none.parents"),
+                parents(concern),
+                lines(concern.notes(), note -> note(note, corrected(concern.notes()))),
+                texts.get("notes.count", concern.notes().size()),
+                lines(concern.plans(), plan -> plan(plan, concern.people())),
                 or(typed(concern.childTold()), "none.child"),
                 outcome(concern, isClosed),
                 ChronoUnit.DAYS.between(concern.logged(), isClosed ? concern.closed() : today),
@@ -59,7 +67,7 @@ final class LineWriter {
         recorded.put("rationale", concern.rationale() != null);
         recorded.put("actions", !concern.actions().isEmpty());
         recorded.put("referral", !concern.referrals().isEmpty());
-        recorded.put("parents", !concern.parents().isEmpty());
+        recorded.put("parents", !concern.parents().isEmpty() || concern.noted() != null);
         recorded.put("child", concern.childTold() != null);
         recorded.put("outcome", concern.outcome() != null);
         return recorded.entrySet().stream()
@@ -89,6 +97,63 @@ final class LineWriter {
                 + (referral.said() == null ? "" : " " + typed(referral.said()));
     }
 
+    /** A note alone does not say that they were told; nor is nothing recorded where there is one. */
+    private String parents(InspectedConcern concern) {
+        String recorded = lines(concern.parents(), this::parents);
+        String noted = concern.noted() == null
+                ? ""
+                : texts.get("parents.noted", day(concern.noted().on()));
+        return or(
+                Stream.of(recorded, noted).filter(each -> !each.isEmpty()).collect(Collectors.joining("\n")),
+                "none.parents");
+    }
+
+    private static Set<Long> corrected(List<InspectedConcern.Note> notes) {
+        return notes.stream()
+                .map(InspectedConcern.Note::correctsId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private String note(InspectedConcern.Note note, Set<Long> corrected) {
+        String head = texts.get(
+                corrected.contains(note.id()) ? "note.corrected" : "note",
+                day(note.on()),
+                note.kind().words());
+        return Stream.of(
+                        said("note.words", note.words()),
+                        said("note.wants", note.wants()),
+                        said("note.follows", note.follows()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ", head + " ", ""))
+                .strip();
+    }
+
+    private String said(String key, String text) {
+        return text == null || text.isBlank() ? null : texts.get(key, typed(text.strip()));
+    }
+
+    private String key(InspectedPlan plan) {
+        if (plan.state() == SafetyState.ENDED) {
+            return plan.since() == null ? "safety.never" : "safety.ENDED";
+        }
+        return (plan.review().isBefore(today) ? "safety.overdue." : "safety.") + plan.state();
+    }
+
+    private String plan(InspectedPlan plan, List<ShownPerson> people) {
+        String whose = writer.people(people.stream()
+                .filter(person -> plan.pupil().equals(person.pupilId()))
+                .limit(1)
+                .toList());
+        return texts.get(
+                key(plan),
+                whose,
+                day(plan.since()),
+                day(plan.review()),
+                day(plan.ended()),
+                plan.outcome() == null ? "" : Texts.of("safety").get("outcome." + plan.outcome()));
+    }
+
     private String parents(InspectedConcern.Parents parents) {
         return parents.told()
                 ? texts.get("parents.told", day(parents.on()))
@@ -103,8 +168,12 @@ final class LineWriter {
                 + (concern.outcomeWords() == null ? "" : " " + typed(concern.outcomeWords()));
     }
 
+    private <T> String lines(List<T> things, Function<T, String> words) {
+        return things.stream().map(words).collect(Collectors.joining("\n"));
+    }
+
     private <T> String each(List<T> things, Function<T, String> words, String none) {
-        return things.isEmpty() ? texts.get(none) : things.stream().map(words).collect(Collectors.joining("\n"));
+        return or(lines(things, words), none);
     }
 
     private String or(String said, String none) {

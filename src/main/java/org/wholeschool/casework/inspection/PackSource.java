@@ -14,11 +14,8 @@ import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.governance.Dashboard;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.intervention.plan.PlanProgress;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.tablefile.TableHead;
-import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.training.CourseStanding;
 import org.wholeschool.training.TrainingRegister;
 
@@ -55,25 +52,19 @@ class PackSource implements ExportSource {
     @Inject
     private Policies policies;
 
-    @Inject
-    private Calendar calendar;
-
-    @Inject
-    private Schools schools;
-
-    @Override
-    public String menuPage() {
-        return "/casework/inspection.xhtml";
-    }
-
     @Override
     public String name() {
         return NAME;
     }
 
     @Override
+    public String menuPage() {
+        return inspection.menuPage();
+    }
+
+    @Override
     public String page(String question) {
-        return "/casework/inspection.xhtml";
+        return inspection.page(question);
     }
 
     @Override
@@ -81,12 +72,11 @@ class PackSource implements ExportSource {
         Opened concerns = inspection.open(question, style);
         TableHead head = concerns.head();
         List<TableHead.Summary> all = new ArrayList<>(head.summaries());
-        LocalDate today = Now.day(schools.profile().zone());
-        all.add(responses(InspectionAddress.parse(question).filter(today, calendar.halfTerms())));
+        all.add(responses(inspection.filter(question)));
         all.add(training());
         all.add(published());
         all.add(plans());
-        all.add(policies(today));
+        all.add(policies(inspection.today()));
         TableHead whole = new TableHead(
                 texts.get("pack"), head.school(), head.notes(), head.foot(), all, head.columns(), head.inHeading());
         return new InspectionSource.Table(whole, concerns.numbers(), concerns::rows);

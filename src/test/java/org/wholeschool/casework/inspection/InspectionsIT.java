@@ -10,12 +10,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.log.ConcernSchool;
+import org.wholeschool.concern.note.CaseNotes;
+import org.wholeschool.concern.note.ChildsWish;
+import org.wholeschool.concern.note.NoteEntry;
+import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.testing.InServer;
@@ -37,6 +43,12 @@ class InspectionsIT {
 
     @Inject
     private Inspections inspections;
+
+    @Inject
+    private InspectionRows rows;
+
+    @Inject
+    private CaseNotes notes;
 
     @Inject
     private Categories categories;
@@ -143,6 +155,95 @@ class InspectionsIT {
         assertFalse(line.toString().contains("secret"), "and nothing of what was logged");
         Map<String, Long> audit = schools.audit(school);
         assertEquals(1L, audit.get("Inspections.answer DONE LEAD - 0"), audit.toString());
+    }
+
+    private long note(NoteKind kind, String people, String words) {
+        return schools.as(
+                school,
+                Role.DEPUTY,
+                () -> notes.add(
+                        concern,
+                        new NoteEntry(kind, today, null, people, Set.of(), words, null, null, ChildsWish.NOT_ASKED),
+                        null,
+                        new CaseNotes.From(UUID.randomUUID().toString(), null)));
+    }
+
+    private void plan(long id) {
+        long pupil = schools.number(school, "select min(pupil_id) from involvement where concern_id = ?1", concern);
+        long owner = school.actor(Role.LEAD).accountId();
+        byte[] text = {0};
+        schools.change(
+                school,
+                "insert into safety_plan (id, school_id, version, concern_id, pupil_id, reminded, edition, kept_at, step, "
+                        + "state, owner_id, due_on, risks) values (?1, ?2, 1, ?3, ?4, 0, 1, current_timestamp, "
+                        + "'STARTED', 'IN_FORCE', ?5, ?6, ?7)",
+                id,
+                school.id(),
+                concern,
+                pupil,
+                owner,
+                today.plusDays(9),
+                text);
+        schools.change(
+                school,
+                "insert into safety_plan_version (id, school_id, version, plan_id, edition, kept_at, step, state, "
+                        + "owner_id, due_on, risks) values (?1, ?2, 1, ?1, 1, current_timestamp, 'STARTED', "
+                        + "'IN_FORCE', ?3, ?4, ?5)",
+                id,
+                school.id(),
+                owner,
+                today.plusDays(9),
+                text);
+    }
+
+    @Test
+    void caseNotesAndSafetyPlansAreAmongWhatWasDoneForReadersOfTheConcernAlone() {
+        note(NoteKind.MEETING, "Ms Ahmed, social worker", "Kofi Osei was glad of the seat.");
+        note(NoteKind.CALL, "Mrs Osei, mother", "She asked who it was.");
+        plan(concern + 1_000_000_000L);
+        InspectionLine line = answer(Role.LEAD, ofGroup()).lines().get(0);
+        String day = SchoolDates.DATE.format(today);
+        assertEquals("2 case notes", line.noteCount());
+        assertEquals(
+                day + " \u2013 Meeting. [Harmed, Year 8] was glad of the seat.\n" + day
+                        + " \u2013 Phone call. She asked who it was.",
+                line.notes());
+        assertEquals(
+                "Harmed, Year 8: in force since " + day + ". Review due " + SchoolDates.DATE.format(today.plusDays(9))
+                        + ".",
+                line.safety());
+        assertEquals("Contact noted on " + day + ", not recorded as informed.", line.parents());
+        assertTrue(line.has("parents"), "not missing");
+        assertEquals(0, answer(Role.LEAD, ofGroup()).totals().all().parentsTold(), "a note does not say that");
+        assertFalse(line.toString().contains("Ahmed"), "with whom it was is names");
+
+        long pupil = schools.number(school, "select min(pupil_id) from involvement where concern_id = ?1", concern);
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> notes.addOfPupil(
+                        pupil,
+                        new NoteEntry(
+                                NoteKind.NOTE,
+                                today,
+                                null,
+                                null,
+                                Set.of(),
+                                "Of no concern.",
+                                null,
+                                null,
+                                ChildsWish.NOT_ASKED),
+                        null,
+                        new CaseNotes.From(UUID.randomUUID().toString(), null)));
+        assertEquals("2 case notes", answer(Role.LEAD, ofGroup()).lines().get(0).noteCount(), "not of the pupil");
+        schools.restrict(school, concern);
+        assertEquals(List.of(), answer(Role.LEAD, ofGroup()).lines(), "nor its notes and plans");
+        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> rows.of(List.of(concern))));
+        schools.name(school, concern, Role.DEPUTY);
+        assertEquals(
+                "2 case notes",
+                answer(Role.DEPUTY, ofGroup()).lines().get(0).noteCount(),
+                "the control: a reader who is named");
     }
 
     @Test

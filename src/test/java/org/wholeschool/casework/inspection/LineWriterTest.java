@@ -14,11 +14,15 @@ import org.wholeschool.casework.export.Initials;
 import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.followup.action.ActionState;
+import org.wholeschool.concern.followup.parents.NotedContact;
 import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
+import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Outcome;
+import org.wholeschool.concern.safety.SafetyOutcome;
+import org.wholeschool.concern.safety.SafetyState;
 import org.wholeschool.roster.names.EverybodysNames;
 
 class LineWriterTest {
@@ -52,13 +56,22 @@ class LineWriterTest {
                 List.of(new InspectedConcern.Referral(
                         7703L, true, Agency.EARLY_HELP, null, DAY.plusDays(1), null, ReferralOutcome.ADVICE, null)),
                 List.of(new InspectedConcern.Parents(7703L, true, DAY, null)),
+                null,
+                List.of(
+                        note(1, null, NoteKind.CALL, "Kofi Osei's aunt was glad.", null, null),
+                        note(2, 1L, NoteKind.CALL, "His grandmother was.", null, null),
+                        note(3, null, NoteKind.PUPIL, null, "Sian O'Neill to stay away", "Ask Penelope Quillfeather")),
+                List.of(
+                        plan(1, SafetyState.IN_FORCE, DAY.plusDays(1), DAY.plusDays(30), null),
+                        plan(2, SafetyState.ENDED, DAY, DAY.plusDays(3), DAY.plusDays(8)),
+                        plan(1, SafetyState.DRAFT, null, DAY.plusDays(2), null)),
                 "That Penelope Quillfeather will look after Kofi Osei.",
                 Outcome.HARM_STOPPED,
                 "Sian O'Neill stopped.",
                 DAY.plusDays(4));
     }
 
-    private static InspectedConcern bare() {
+    private static InspectedConcern bare(NotedContact noted) {
         return new InspectedConcern(
                 7704,
                 DAY,
@@ -70,10 +83,23 @@ class LineWriterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                noted,
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private static InspectedConcern.Note note(
+            long id, Long corrects, NoteKind kind, String words, String wants, String follows) {
+        return new InspectedConcern.Note(7703L, id, corrects, kind, DAY.plusDays(id), words, wants, follows);
+    }
+
+    private static InspectedPlan plan(
+            long pupil, SafetyState state, LocalDate since, LocalDate review, LocalDate ended) {
+        return new InspectedPlan(pupil, state, since, review, ended, ended == null ? null : SafetyOutcome.SAFE);
     }
 
     @Test
@@ -114,7 +140,7 @@ class LineWriterTest {
 
     @Test
     void whatIsNotRecordedIsSaid() {
-        InspectionLine line = line(NameStyle.ROLES, bare());
+        InspectionLine line = line(NameStyle.ROLES, bare(null));
         assertEquals("Not decided", line.decision());
         assertEquals("No rationale recorded", line.rationale());
         assertEquals("No actions", line.actions());
@@ -122,6 +148,38 @@ class LineWriterTest {
         assertEquals("Open", line.outcome());
         assertEquals(9, line.days());
         assertFalse(line.isClosed());
+        assertEquals("Not recorded", line.parents());
+        assertFalse(line.has("parents"));
+        assertEquals(List.of("", "No case notes", ""), List.of(line.notes(), line.noteCount(), line.safety()));
+    }
+
+    @Test
+    void aContactInANoteIsNeitherToldNorNotRecorded() {
+        InspectionLine line = line(NameStyle.ROLES, bare(new NotedContact(5, 7704, DAY)));
+        assertEquals("Contact noted on 5 Oct 2026, not recorded as informed.", line.parents());
+        assertTrue(line.has("parents"));
+        assertTrue(line(NameStyle.ROLES, whole()).has("parents"), "the control");
+    }
+
+    @Test
+    void caseNotesHaveTheirDayKindAndTextWithoutNames() {
+        InspectionLine line = line(NameStyle.ROLES, whole());
+        assertEquals("3 case notes", line.noteCount());
+        assertEquals("""
+                6 Oct 2026 \u2013 Phone call (corrected by a later note). [Harmed, Year 9]'s aunt was glad.
+                7 Oct 2026 \u2013 Phone call. His grandmother was.
+                8 Oct 2026 \u2013 Contact with a pupil. The pupil wants: [Alleged to have harmed, Year 10] to stay away \
+                What follows: Ask [member of staff]""", line.notes());
+        assertTrue(line(NameStyle.FULL, whole()).notes().contains("Kofi Osei's aunt was glad."));
+    }
+
+    @Test
+    void safetyPlansSayWhoseSinceWhenAndWhenTheyAreReviewed() {
+        assertEquals("""
+                Harmed, Year 9: in force since 6 Oct 2026. Review due 4 Nov 2026.
+                Alleged to have harmed, Year 10: in force from 5 Oct 2026 to 13 Oct 2026. No longer needed: the pupil is safe.
+                Harmed, Year 9: draft, not in force. Review was due 7 Oct 2026.""", line(NameStyle.ROLES, whole()).safety());
+        assertTrue(line(NameStyle.FULL, whole()).safety().startsWith("Kofi Osei (Harmed, Year 9): in force"));
     }
 
     @ParameterizedTest
