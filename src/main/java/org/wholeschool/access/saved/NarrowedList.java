@@ -212,10 +212,8 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
     /** @return what the list is narrowed by, each with the way to the list without it */
     public List<TableChoice> getActive() {
         List<TableChoice> active = new ArrayList<>();
-        address.filters().stream()
-                .filter(name -> !name.equals(HELD) && !gone.contains(name))
-                .forEach(name ->
-                        active.add(new TableChoice(words(name, address.get(name)), address.way(name, null), true)));
+        active().forEach(name ->
+                active.add(new TableChoice(words(name, address.get(name)), address.way(name, null), true)));
         held().values().stream()
                 .sorted()
                 .forEach(words ->
@@ -248,7 +246,23 @@ public abstract class NarrowedList<C extends Enum<C> & Column> implements Serial
     public String getQuestion() {
         TableAddress present = present();
         present.put(HELD, null);
-        return present.question(held());
+        Map<String, String> all = new HashMap<>(held());
+        String said = said();
+        if (!said.isEmpty()) {
+            all.put(TableAddress.SAID, said);
+        }
+        return present.question(all);
+    }
+
+    private String said() {
+        return FilterSentence.of(
+                active().filter(name -> !personal().contains(name)).map(name -> words(name, address.get(name))),
+                !held().isEmpty() || active().anyMatch(personal()::contains));
+    }
+
+    /** @return names of what the address asks for of the rows, without what is held or gone */
+    private Stream<String> active() {
+        return address.filters().stream().filter(name -> !name.equals(HELD) && !gone.contains(name));
     }
 
     /** @return the values of the address, by name */

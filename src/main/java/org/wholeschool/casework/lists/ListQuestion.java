@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernRows;
-import org.wholeschool.concern.list.FilteredList;
 import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.list.Period;
 import org.wholeschool.platform.Texts;
@@ -42,8 +41,8 @@ record ListQuestion(ListAddress address, Map<String, String> words) {
     List<String> about(CellWriter writer, int rows, Column order, int unsearched) {
         Texts texts = Texts.of("export");
         List<String> about = new ArrayList<>();
-        if (words.containsKey(FilteredList.SAID)) {
-            about.add(writer.said(words.get(FilteredList.SAID)));
+        if (words.containsKey(ListAddress.SAID)) {
+            about.add(writer.said(words.get(ListAddress.SAID)));
         }
         about.add(texts.get("list.size", rows, order.label()));
         if (unsearched > 0) {

@@ -1,15 +1,10 @@
 package org.wholeschool.casework.lists;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.wholeschool.casework.export.ExportSource;
-import org.wholeschool.casework.export.NameStyle;
-import org.wholeschool.platform.SchoolDates;
-import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.table.Column;
 import org.wholeschool.platform.tablefile.TableColumn;
 import org.wholeschool.platform.tablefile.TableHead;
@@ -31,37 +26,7 @@ record ListTable(
         return reader.apply(those);
     }
 
-    /**
-     * What a file says before its rows.
-     *
-     * @param title what the list is called
-     * @param about what the list is of, and how many rows it has: sentences
-     * @param style how pupils are called
-     * @param made by which school, on which day
-     * @param shown its columns
-     * @param left the columns that are left out for this style
-     */
-    static <C extends Column> TableHead head(
-            String title, List<String> about, NameStyle style, Made made, List<C> shown, List<C> left) {
-        Texts texts = Texts.of("export");
-        List<String> notes = new ArrayList<>(about);
-        notes.add(texts.get("list.made", SchoolDates.LONG_DATE.format(made.on())));
-        notes.add(texts.get("list.names." + style));
-        if (!left.isEmpty()) {
-            notes.add(
-                    texts.get("list.left-out", left.stream().map(Column::label).collect(Collectors.joining(", "))));
-        }
-        return new TableHead(
-                title,
-                made.school(),
-                notes,
-                texts.get("list.foot." + style, SchoolDates.DATE.format(made.on())),
-                List.of(),
-                shown.stream().map(ListTable::column).toList(),
-                Math.min(2, shown.size()));
-    }
-
-    private static TableColumn column(Column column) {
+    static TableColumn column(Column column) {
         return new TableColumn(
                 column.label(),
                 column.isNumber()
@@ -80,7 +45,4 @@ record ListTable(
         }
         return all;
     }
-
-    /** By which school a file was made, and on which day. */
-    record Made(String school, LocalDate on) {}
 }

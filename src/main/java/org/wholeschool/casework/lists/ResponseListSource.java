@@ -2,51 +2,32 @@ package org.wholeschool.casework.lists;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.wholeschool.casework.export.ExportSource;
 import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.concern.list.ConcernCells;
+import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.response.ResponseAddress;
 import org.wholeschool.concern.response.ResponseColumn;
 import org.wholeschool.concern.response.ResponseList;
 import org.wholeschool.concern.response.ResponseRow;
 import org.wholeschool.concern.response.ResponseRows;
-import org.wholeschool.platform.Now;
-import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.Columns;
 import org.wholeschool.platform.table.TableOrder;
-import org.wholeschool.roster.names.EverybodysNames;
-import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.Calendar;
 
 /** The lists of actions, referrals and notes as tables that can be taken out: one for each list. */
-abstract class ResponseListSource implements ExportSource {
+abstract class ResponseListSource extends FilteredListSource<ResponseColumn, ResponseRow> {
 
     private final ResponseList list;
 
     @Inject
     private ResponseRows rows;
 
-    @Inject
-    private EverybodysNames names;
-
-    @Inject
-    private Calendar calendar;
-
-    @Inject
-    private Schools schools;
-
     ResponseListSource(ResponseList list) {
         this.list = list;
-    }
-
-    @Override
-    public String menuPage() {
-        return "/concern/list.xhtml";
     }
 
     @Override
@@ -55,58 +36,39 @@ abstract class ResponseListSource implements ExportSource {
     }
 
     @Override
-    public String page(String question) {
-        return ListQuestion.of(question, ResponseAddress.empty())
-                .address()
-                .query()
-                .of(ResponseAddress.PAGE);
+    ListAddress address() {
+        return ResponseAddress.empty();
     }
 
     @Override
-    public Opened open(String question, NameStyle style) {
-        Schools.Profile school = schools.profile();
-        LocalDate today = Now.day(school.zone());
-        ListQuestion asked = ListQuestion.of(question, ResponseAddress.empty());
-        ListAddress address = asked.address();
-        TableOrder<ResponseColumn> order = address.order(list.columns());
-        CellWriter writer = new CellWriter(style, names.all(null).others());
-        List<ResponseColumn> chosen =
-                address.columns(list.columns()).with(list.columns().first());
-        List<ResponseColumn> shown = chosen.stream()
-                .filter(column -> !leavesOut(writer, style, column))
-                .toList();
-        ResponseRows.Found found = rows.find(new ResponseRows.Asked(
-                list, asked.filter(today, calendar.halfTerms()), ResponseAddress.filter(address), order));
-        Map<Long, Integer> at = new HashMap<>();
-        found.ids().forEach(id -> at.put(id, at.size()));
-        ConcernCells cells = new ConcernCells(school.zone());
-        return new ListTable(
-                ListTable.head(
-                        Texts.of("export").get("source." + name()),
-                        asked.about(writer, found.responses().size(), order.column(), found.unsearched()),
-                        style,
-                        new ListTable.Made(school.name(), today),
-                        shown,
-                        chosen.stream()
-                                .filter(column -> leavesOut(writer, style, column))
-                                .toList()),
-                found.ids(),
-                found.concerns(),
-                // Numbers are asked for in the order in which they were found.
-                those -> ListTable.cells(
-                        those.isEmpty()
-                                ? List.of()
-                                : rows.read(list, found, at.get(those.get(0)), at.get(those.get(0)) + those.size()),
-                        shown,
-                        (row, column) -> cell(writer, cells, row, column)));
+    Columns<ResponseColumn> columns() {
+        return list.columns();
     }
 
-    private static boolean leavesOut(CellWriter writer, NameStyle style, ResponseColumn column) {
+    @Override
+    Found<ResponseRow> find(ConcernFilter concerns, ListAddress address, TableOrder<ResponseColumn> order) {
+        ResponseRows.Found found =
+                rows.find(new ResponseRows.Asked(list, concerns, ResponseAddress.filter(address), order));
+        Map<Long, Integer> at = new HashMap<>();
+        found.ids().forEach(id -> at.put(id, at.size()));
+        return new Found<>(
+                found.ids(),
+                found.concerns(),
+                found.unsearched(),
+                // Numbers are asked for in the order in which they were found.
+                those -> those.isEmpty()
+                        ? List.of()
+                        : rows.read(list, found, at.get(those.get(0)), at.get(those.get(0)) + those.size()));
+    }
+
+    @Override
+    boolean leavesOut(CellWriter writer, NameStyle style, ResponseColumn column) {
         return column == ResponseColumn.REFERENCE && style != NameStyle.FULL
                 || column.ofConcern() != null && writer.leavesOut(column.ofConcern());
     }
 
-    private static Object cell(CellWriter writer, ConcernCells cells, ResponseRow row, ResponseColumn column) {
+    @Override
+    Object cell(CellWriter writer, ConcernCells cells, ResponseRow row, ResponseColumn column) {
         writer.meet(row.pupils());
         writer.hide((String) row.cell(ResponseColumn.REFERENCE, cells).value());
         if (column.ofConcern() != null) {

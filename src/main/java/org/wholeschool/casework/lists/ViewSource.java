@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.wholeschool.casework.export.ExportSource;
 import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.casework.export.PeopleWriter;
@@ -50,12 +51,13 @@ abstract class ViewSource implements ExportSource {
     @Override
     public Opened open(String question, NameStyle style) {
         TableAddress address = address();
-        TableView table = table(address, address.ask(question));
+        Map<String, String> words = address.ask(question);
+        TableView table = table(address, words);
         PeopleWriter writer = new PeopleWriter(style, names.all(null).others());
         Map<Long, TableView.Line> lines = new HashMap<>();
         table.lines().forEach(line -> lines.put(line.id(), line));
         return new ListTable(
-                head(table, style),
+                head(table, style, writer.typed(words.get(TableAddress.SAID))),
                 table.lines().stream().map(TableView.Line::id).toList(),
                 List.of(),
                 those -> those.stream()
@@ -65,16 +67,20 @@ abstract class ViewSource implements ExportSource {
                         .toList());
     }
 
-    private TableHead head(TableView table, NameStyle style) {
+    /** @param said what the list is narrowed by; null where it is whole */
+    private TableHead head(TableView table, NameStyle style, String said) {
         Texts texts = Texts.of("export");
         LocalDate today = Now.day(schools.profile().zone());
         return new TableHead(
                 table.caption(),
                 schools.profile().name(),
-                List.of(
-                        texts.get("list.rows", table.lines().size()),
-                        texts.get("list.made", SchoolDates.LONG_DATE.format(today)),
-                        texts.get("list.names." + style)),
+                Stream.of(
+                                said,
+                                texts.get("list.rows", table.lines().size()),
+                                texts.get("list.made", SchoolDates.LONG_DATE.format(today)),
+                                texts.get("list.names." + style))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 texts.get("list.foot." + style, SchoolDates.DATE.format(today)),
                 List.of(),
                 table.heads().stream()

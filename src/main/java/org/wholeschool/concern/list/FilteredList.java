@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.HeldWords;
+import org.wholeschool.access.saved.FilterSentence;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
@@ -28,9 +29,6 @@ import org.wholeschool.school.calendar.Calendar;
  * and with which columns; a pupil's name and words of a text are held in the session, and the address has their key.
  */
 public abstract class FilteredList<C extends Enum<C> & Column> implements Serializable {
-
-    /** What the filters are called in {@link #getQuestion}, without what leads to a person. */
-    public static final String SAID = "said";
 
     private static final long serialVersionUID = 1L;
 
@@ -225,21 +223,16 @@ public abstract class FilteredList<C extends Enum<C> & Column> implements Serial
         Map<String, String> all = new HashMap<>(heldWords());
         String said = said();
         if (!said.isBlank()) {
-            all.put(SAID, said.strip());
+            all.put(ListAddress.SAID, said.strip());
         }
         return present.question(all);
     }
 
-    /** A file that names no one says that it was narrowed by a name, and not by which. */
     private String said() {
-        Texts lists = Texts.of("lists");
-        Stream<String> open =
-                getActive().stream().filter(each -> !each.isPersonal()).map(ListWords.Active::words);
-        Stream<String> withheld = getActive().stream().anyMatch(ListWords.Active::isPersonal)
-                ? Stream.of(lists.get("filter.said.personal"))
-                : Stream.empty();
-        String filters = Stream.concat(open, withheld).collect(Collectors.joining("; "));
-        return (filters.isEmpty() ? "" : lists.get("filter.said", filters)) + words.period(filter());
+        return FilterSentence.of(
+                        getActive().stream().filter(each -> !each.isPersonal()).map(ListWords.Active::words),
+                        getActive().stream().anyMatch(ListWords.Active::isPersonal))
+                + words.period(filter());
     }
 
     /** @return which concerns the address asks for, for another list of them */

@@ -16,6 +16,9 @@ public class TableAddress implements Serializable {
     /** Several numbers or names are one value with this between: a comma would stand there as "%2C". */
     private static final String BETWEEN = "-";
 
+    /** What the filters are called in {@link #question}, in words that lead to no person. */
+    public static final String SAID = "said";
+
     static final String COLUMNS = "cols";
     static final String ORDER = "sort";
 

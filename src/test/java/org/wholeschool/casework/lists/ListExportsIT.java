@@ -216,4 +216,26 @@ class ListExportsIT {
     void plansLeaveAsTheListHasThem() {
         assertEquals("Plan", words("plans", "", NameStyle.ROLES).substring(0, 4));
     }
+
+    @Test
+    void aFileOfPlansSaysWhatItsListIsFilteredByWithoutNames() {
+        String said = "state=RUNNING&word.said=Filtered+by%3A+running%3B+beside+Kofi+Osei.";
+        assertEquals(
+                List.of("Filtered by: running; beside [another pupil].", "No rows."),
+                actors.as(
+                        school.actor(Role.LEAD),
+                        () -> opened("plans", said, NameStyle.ROLES)
+                                .head()
+                                .notes()
+                                .subList(0, 2)));
+        assertEquals(
+                "No rows.",
+                actors.as(
+                        school.actor(Role.LEAD),
+                        () -> opened("plans", "", NameStyle.ROLES)
+                                .head()
+                                .notes()
+                                .get(0)),
+                "a list that is whole");
+    }
 }
