@@ -14,6 +14,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.NumberedNames;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.crypto.KeyedHash;
@@ -194,7 +195,7 @@ public class Roster {
                         .toList());
     }
 
-    /** @return the classes that have pupils on roll, by name, with how many and nobody's name. */
+    /** @return the classes that have pupils on roll, in the order of their numbers, with how many and nobody's name. */
     @Permit(
             code = "Roster.classes",
             value = {Role.LEAD, Role.DEPUTY},
@@ -203,10 +204,12 @@ public class Roster {
         return em.createQuery(
                         "select new org.wholeschool.roster.Roster.ClassSize(p.regGroup, count(p)) from Pupil p where "
                                 + "p.takenBack = false and (p.leftOn is null or p.leftOn > :day) and "
-                                + "p.regGroup <> '' group by p.regGroup order by p.regGroup",
+                                + "p.regGroup <> '' group by p.regGroup",
                         ClassSize.class)
                 .setParameter("day", Now.day(schools.profile().zone()))
-                .getResultList();
+                .getResultStream()
+                .sorted(Comparator.comparing(ClassSize::name, NumberedNames.ORDER))
+                .toList();
     }
 
     /**

@@ -98,6 +98,8 @@ public record ConcernFilter(
 
     /** How far the safeguarding team has got with a concern. */
     public enum Seen {
+        /** Whatever has been done about it, it is not closed. */
+        OPEN("c.closedAt is null"),
         /** Logged here, and not acknowledged. */
         NOT_YET("c.acknowledgedAt is null and c.batchId is null"),
         /** Brought in with an import, and not acknowledged. */

@@ -27,6 +27,7 @@ import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.concern.record.Tag;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.NumberedNames;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.BatchedQuery;
@@ -119,7 +120,7 @@ public class ConcernRanks {
                 Part.class);
         return switch (column) {
             case YEAR -> first(parts, Part::concernId, Part::year);
-            case FORM -> first(parts, Part::concernId, Part::form);
+            case FORM -> first(parts, Part::concernId, part -> NumberedNames.rank(part.form));
             default -> {
                 Map<Long, String> names =
                         names(parts.stream().map(Part::pupilId).collect(Collectors.toSet()));

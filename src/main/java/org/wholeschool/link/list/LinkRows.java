@@ -25,6 +25,7 @@ import org.wholeschool.concern.list.CalledSo;
 import org.wholeschool.link.ReadableLinks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.NumberedNames;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.BatchedQuery;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -175,6 +176,7 @@ public class LinkRows {
             case FORM ->
                 row -> Stream.of(row.one().form(), row.other().form())
                         .filter(Objects::nonNull)
+                        .map(NumberedNames::rank)
                         .sorted()
                         .findFirst()
                         .orElse(null);

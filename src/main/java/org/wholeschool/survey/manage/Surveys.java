@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
@@ -24,6 +23,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.NumberedNames;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.Roster;
@@ -114,12 +114,11 @@ public class Surveys {
         }
         Map<String, Integer> pupils =
                 roster.classes().stream().collect(Collectors.toMap(Roster.ClassSize::name, Roster.ClassSize::pupils));
-        return new TreeSet<>(Stream.concat(pupils.keySet().stream(), slips.keySet().stream())
-                        .toList())
-                .stream()
-                        .map(name -> new SurveyView.ClassLine(
-                                name, pupils.getOrDefault(name, 0), slips.getOrDefault(name, 0)))
-                        .toList();
+        return Stream.concat(pupils.keySet().stream(), slips.keySet().stream())
+                .distinct()
+                .sorted(NumberedNames.ORDER)
+                .map(name -> new SurveyView.ClassLine(name, pupils.getOrDefault(name, 0), slips.getOrDefault(name, 0)))
+                .toList();
     }
 
     /**

@@ -27,6 +27,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.table.Cell;
 import org.wholeschool.platform.table.TableOrder;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
@@ -56,6 +57,9 @@ class ConcernRowsIT {
 
     @Inject
     private Referrals referrals;
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private Actors actors;
@@ -194,6 +198,35 @@ class ConcernRowsIT {
             return null;
         });
         assertEquals(List.of(), row(harm).tags());
+    }
+
+    @Test
+    void whatIsNotClosedIsOpenWhateverHasBeenDoneAboutIt() {
+        schools.change(school, "update concern set closed_at = received_at where id = ?1", harm);
+        schools.change(school, "update concern set decided_at = received_at where id = ?1", bullying);
+        assertEquals(List.of(harassment, bullying), seen("OPEN"));
+        assertEquals(List.of(harm), seen("CLOSED"));
+    }
+
+    private List<Long> seen(String state) {
+        ListAddress address = ListAddress.concerns();
+        address.put("seen", state);
+        return actors.as(lead, () -> rows.find(address.filter(Map.of(), null), ConcernColumn.LATEST))
+                .ids();
+    }
+
+    @Test
+    void formsAreInTheOrderOfTheirNumbers() {
+        schools.change(
+                school,
+                "update pupil set reg_group = '10D' where id in (select pupil_id from involvement where concern_id = ?1)",
+                harm);
+        List<Long> up = ids(FurtherFilter.NONE, up(ConcernColumn.FORM));
+        assertEquals(harm, up.get(2), "8B before 10D");
+        List<String> forms = actors.as(lead, roster::classes).stream()
+                .map(Roster.ClassSize::name)
+                .toList();
+        assertEquals("10D", forms.get(forms.size() - 1), forms.toString());
     }
 
     private static FurtherFilter owned(FurtherFilter.Owner owner) {
