@@ -18,10 +18,50 @@
       return;
     }
     var done = document.querySelector('main .news');
-    if (done && !location.hash && document.activeElement === document.body) {
+    var result = document.querySelector('main [data-result]');
+    var isShownNow = takeShown();
+    if (location.hash || document.activeElement !== document.body) {
+      return;
+    }
+    if (done) {
       done.tabIndex = -1;
       done.focus();
+    } else if (result && isShownNow) {
+      result.tabIndex = -1;
+      result.focus();
     }
+  }
+
+  /* A list that was narrowed or put in another order comes as a new page: the focus goes to what it found. The browser keeps nothing but the page's own path meanwhile. */
+  var SHOWN = 'shown';
+  var SHOWS = '#choose, .picks, .active, .pager, table.rows thead, .saved-filters';
+
+  function keepShown(event) {
+    var from = event.type === 'submit' ? event.target : event.target.closest('a');
+    if (from && from.closest(SHOWS) && document.querySelector('main [data-result]')) {
+      sessionStorage.setItem(SHOWN, location.pathname);
+    }
+  }
+
+  function takeShown() {
+    var path = sessionStorage.getItem(SHOWN);
+    sessionStorage.removeItem(SHOWN);
+    return path === location.pathname;
+  }
+
+  /* An address can lead to one entry of many: what hides it opens, and the focus goes to it. */
+  function goToEntry() {
+    var entry = location.hash.indexOf('#note-') === 0 && document.getElementById(location.hash.slice(1));
+    if (!entry) {
+      return;
+    }
+    for (var fold = entry.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+      fold.open = true;
+    }
+    entry.classList.remove('put-away');
+    entry.tabIndex = -1;
+    entry.focus();
+    entry.scrollIntoView();
   }
 
   /* What the bar has open closes when one taps beside it, opens another part of it or presses Escape. */
@@ -123,6 +163,10 @@
   window.addEventListener('submit', sendOnce);
   window.addEventListener('pageshow', releaseAll);
   document.addEventListener('DOMContentLoaded', goToWhatIsWrong);
+  document.addEventListener('DOMContentLoaded', goToEntry);
+  window.addEventListener('hashchange', goToEntry);
+  document.addEventListener('submit', keepShown);
+  document.addEventListener('click', keepShown);
   document.addEventListener('click', copy);
   document.addEventListener('click', print);
   document.addEventListener('click', closeMenu);

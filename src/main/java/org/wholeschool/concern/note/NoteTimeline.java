@@ -70,7 +70,8 @@ class NoteTimeline implements TimelineSource {
                 note.kindWords(),
                 note.keptBy(),
                 lines.all(),
-                "/concern/note.xhtml?concern=" + concernId + "&corrects=" + note.id());
+                "/concern/note.xhtml?concern=" + concernId + "&corrects=" + note.id(),
+                "note-" + note.id());
     }
 
     private static String corrections(NoteLine note) {

@@ -37,9 +37,14 @@ public record ResponseRow(Response response, ConcernRow concern) {
                         : page("/concern/view.xhtml", concern.id());
             case NOTES ->
                 concern == null
-                        ? page("/concern/pupil.xhtml", response.about().id()) + "#note-" + id()
-                        : page("/concern/view.xhtml", concern.id());
+                        ? page("/concern/pupil.xhtml", response.about().id()) + note()
+                        : page("/concern/view.xhtml", concern.id()) + note();
         };
+    }
+
+    /** Timelines and lists of notes have each note under this name. */
+    private String note() {
+        return "#note-" + id();
     }
 
     private static String page(String page, long id) {

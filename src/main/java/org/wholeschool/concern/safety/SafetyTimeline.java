@@ -78,7 +78,8 @@ class SafetyTimeline implements TimelineSource {
                                         texts.get("timeline.pupil"),
                                         pupils.get(version.getPlan().getPupil().getId()))
                                 .all(),
-                        "/concern/safety-plan.xhtml?id=" + version.getPlan().getId()))
+                        "/concern/safety-plan.xhtml?id=" + version.getPlan().getId(),
+                        null))
                 .toList();
     }
 

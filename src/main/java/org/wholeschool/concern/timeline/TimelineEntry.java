@@ -18,13 +18,21 @@ import org.wholeschool.platform.RoomOnly;
  * @param by who did it, by name; null where that is not known
  * @param lines what it says
  * @param page where it is read or changed, with its parameters; null where there is no such page
+ * @param mark its name within the page, to which an address can lead; null where none does
  */
 public record TimelineEntry(
-        TimelineKind kind, Instant at, boolean isWholeDay, String title, String by, List<Line> lines, String page) {
+        TimelineKind kind,
+        Instant at,
+        boolean isWholeDay,
+        String title,
+        String by,
+        List<Line> lines,
+        String page,
+        String mark) {
 
     /** An entry that happened at a known moment and has no page of its own. */
     public TimelineEntry(TimelineKind kind, Instant at, String title, String by, List<Line> lines) {
-        this(kind, at, false, title, by, lines, null);
+        this(kind, at, false, title, by, lines, null, null);
     }
 
     /**
@@ -41,13 +49,13 @@ public record TimelineEntry(
         boolean isSameDay = LocalDate.ofInstant(entered, zone).equals(day);
         Instant at =
                 isSameDay ? entered : day.atTime(LocalTime.MAX).atZone(zone).toInstant();
-        return new TimelineEntry(kind, at, !isSameDay, title, by, lines, null);
+        return new TimelineEntry(kind, at, !isSameDay, title, by, lines, null, null);
     }
 
     /** @return the same entry, which is read or changed on that page */
     @RoomOnly
     public TimelineEntry on(String address) {
-        return new TimelineEntry(kind, at, isWholeDay, title, by, lines, address);
+        return new TimelineEntry(kind, at, isWholeDay, title, by, lines, address, mark);
     }
 
     /**

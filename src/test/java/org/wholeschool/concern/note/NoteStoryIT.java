@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
@@ -120,10 +121,20 @@ class NoteStoryIT extends BrowserStory {
         assertThat(page.locator(".time .t-note")).hasCount(2);
         assertThat(page.locator(".time")).containsText("Corrected by the note of ");
         assertThat(page.locator(".time")).containsText("Corrects the note of ");
+        theListLeadsToTheNote(page);
         page.navigate("/concern/chronology.xhtml?id=" + pupil);
         assertThat(page.locator("main")).containsText("Her father rang");
         assertThat(page.locator("main")).containsText(SAID);
         looked(page, "note-chronology", width);
+    }
+
+    private static void theListLeadsToTheNote(Page page) {
+        page.navigate("/concern/responses.xhtml?list=NOTES");
+        page.locator(".rows tbody th a").last().click();
+        page.waitForURL(Pattern.compile(".*/concern/view\\.xhtml.*#note-\\d+"));
+        String note = page.url().substring(page.url().indexOf('#') + 1);
+        assertThat(page.locator("li[id='" + note + "']")).isFocused();
+        assertThat(page.locator("li[id='" + note + "']")).isInViewport();
     }
 
     @ParameterizedTest
