@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.function.IntSupplier;
+import org.wholeschool.access.saved.ListBackPage;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.web.PageKit;
@@ -20,6 +21,9 @@ public abstract class OneLinkPage implements Serializable {
 
     @Inject
     private transient PageKit kit;
+
+    @Inject
+    private ListBackPage back;
 
     private String id;
     private int edition;
@@ -48,7 +52,7 @@ public abstract class OneLinkPage implements Serializable {
     String done(Runnable deed) {
         try {
             deed.run();
-            return "/link/view.xhtml?faces-redirect=true&id=" + id();
+            return back.keep("/link/view.xhtml?faces-redirect=true&id=" + id());
         } catch (BadInput refused) {
             kit.show("link", refused);
             link = reading.one(id());

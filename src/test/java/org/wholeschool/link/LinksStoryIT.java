@@ -87,6 +87,8 @@ class LinksStoryIT extends BrowserStory {
         lead.locator(".rows tbody th a").first().click();
         assertThat(lead.locator("main")).containsText("It counts nowhere until a lead has graded its evidence.");
         String link = lead.url();
+        itLeadsBackToTheListAsItWas(lead);
+        lead.navigate(link);
         looked(lead, "links-proposed", width);
         grade(lead, width);
         assertThat(lead.locator("main")).containsText("It counts when groups are worked out. Its review date is");
@@ -107,6 +109,21 @@ class LinksStoryIT extends BrowserStory {
         assertEquals(404, lead.navigate(link).status(), "deleted");
         teacher.navigate("/link/mine.xhtml");
         assertThat(teacher.locator("main")).containsText("Nothing that you proposed waits for a lead.");
+    }
+
+    private static void itLeadsBackToTheListAsItWas(Page lead) {
+        lead.navigate("/link/list.xhtml?show=WAITING&sort=PUPILS-down");
+        lead.locator(".rows tbody th a").first().click();
+        lead.locator("main a[href*='/link/add.xhtml']").click();
+        lead.locator("main a[href*='/link/view.xhtml']").first().click();
+        lead.locator("main a[href*='/link/list.xhtml']").first().click();
+        lead.waitForURL(Pattern.compile(".*/link/list\\.xhtml\\?show=WAITING&sort=PUPILS-down"));
+        lead.navigate("/link/list.xhtml?show=WAITING");
+        String id =
+                lead.locator(".rows tbody th a").first().getAttribute("href").replaceAll(".*id=(\\d+).*", "$1");
+        lead.navigate("/link/view.xhtml?id=" + id + "&list=//elsewhere.example");
+        assertThat(lead.locator("main a[href*='/link/list.xhtml']").first())
+                .hasAttribute("href", Pattern.compile("[^?]*/link/list\\.xhtml"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.access.saved.ListBackPage;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.pattern.peers.GroupTeller;
@@ -57,6 +58,9 @@ public class ContextPlanPage implements Serializable {
 
     @Inject
     private transient PlanTestPage test;
+
+    @Inject
+    private ListBackPage back;
 
     @Inject
     private transient PageKit kit;
@@ -244,19 +248,13 @@ public class ContextPlanPage implements Serializable {
                 : "/intervention/plans.xhtml?faces-redirect=true";
     }
 
-    /** Something that is done with what was typed. */
-    private interface Deed {
-
-        /** @param looked the words that the writer has said are no names, or null */
-        void with(String looked);
-    }
-
-    private String did(String said, Deed deed) {
+    /** Gives the deed the words that the writer has said are no names, or null. */
+    private String did(String said, Consumer<String> deed) {
         try {
-            deed.with(meantOtherwise ? perhaps : null);
+            deed.accept(meantOtherwise ? perhaps : null);
             perhaps = null;
             meanwhile().over();
-            return "/intervention/plan.xhtml?faces-redirect=true&id=" + id + "&done=" + said;
+            return back.keep("/intervention/plan.xhtml?faces-redirect=true&id=" + id + "&done=" + said);
         } catch (BadInput refused) {
             show(refused, "");
             meet();

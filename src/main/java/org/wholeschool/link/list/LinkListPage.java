@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
+import org.wholeschool.access.saved.ListBackPage;
 import org.wholeschool.access.saved.NarrowedList;
 import org.wholeschool.link.HeardChallenges;
 import org.wholeschool.link.LinkFilter;
@@ -128,8 +129,11 @@ public class LinkListPage extends NarrowedList<LinkColumn> {
                 address().columns(columns()).with(columns().first()),
                 order(),
                 address(),
-                new TableView.Rows<>(
-                        listed.rows(), LinkRow::id, link -> "/link/view.xhtml?id=" + link.id(), cells::of));
+                new TableView.Rows<>(listed.rows(), LinkRow::id, this::page, cells::of));
+    }
+
+    private String page(LinkRow link) {
+        return ListBackPage.from("/link/view.xhtml?id=" + link.id(), address().query());
     }
 
     /** @return how many there are and in which order, in words */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Address;
+import org.wholeschool.access.saved.ListBackPage;
 import org.wholeschool.access.saved.NarrowedList;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.ContextKind;
@@ -15,6 +16,7 @@ import org.wholeschool.intervention.plan.PlanSearch;
 import org.wholeschool.intervention.plan.PlanView;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.table.Cell;
 import org.wholeschool.platform.table.TableAddress;
 import org.wholeschool.platform.table.TableOrder;
 import org.wholeschool.platform.table.TableView;
@@ -80,7 +82,15 @@ public class PlanList {
                 address.order(PlanColumn.COLUMNS),
                 address,
                 new TableView.Rows<>(
-                        lines, PlanView.Line::id, line -> "/intervention/plan.xhtml?id=" + line.id(), cells()::of));
+                        lines,
+                        PlanView.Line::id,
+                        line -> ListBackPage.from("/intervention/plan.xhtml?id=" + line.id(), address.query()),
+                        cells()::of));
+    }
+
+    /** @return how far a plan is, in words */
+    Cell state(PlanView.Line plan) {
+        return cells().of(plan, PlanColumn.STATE);
     }
 
     private PlanCells cells() {
