@@ -73,7 +73,7 @@ public final class ConcernCells {
         Texts concern = Texts.of("concern");
         return switch (row.state()) {
             case NEW -> Cell.tag(concern.get("state.new"), "warn");
-            case ACKNOWLEDGED -> Cell.tag(concern.get("state.acknowledged"), "good");
+            case ACKNOWLEDGED -> Cell.tag(concern.get("state.acknowledged"), "seen");
             case DECIDED -> Cell.tag(triage.get("state.decided"), "good");
             case CLOSED -> Cell.tag(triage.get("state.closed"), "none");
         };

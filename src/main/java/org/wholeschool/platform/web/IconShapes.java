@@ -85,6 +85,10 @@ public class IconShapes {
             Map.entry(
                     "bad",
                     "m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 " + "17h.01"),
+            Map.entry(
+                    "seen",
+                    "M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 "
+                            + "10.75 0 0 1-19.876 0M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"),
             Map.entry("good", "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M16 9l-5.5 5.5L8 12"));
 
     /** @return whether a path is that of an icon: its figures are those of a drawing and of nothing else */

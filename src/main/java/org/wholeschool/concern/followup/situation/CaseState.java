@@ -6,7 +6,7 @@ import org.wholeschool.platform.Texts;
 /** How far the safeguarding team has got with a concern that names a pupil. */
 public enum CaseState {
     NEW("warn"),
-    ACKNOWLEDGED("good"),
+    ACKNOWLEDGED("seen"),
     DECIDED("good"),
     CLOSED("");
 
