@@ -63,6 +63,14 @@ public class ActionsPage implements Serializable {
         return open;
     }
 
+    /** @return of which concerns they are */
+    public List<Long> getConcerns() {
+        return getOpen().actions().stream()
+                .map(ActionReading.Line::concernId)
+                .distinct()
+                .toList();
+    }
+
     public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.owners();

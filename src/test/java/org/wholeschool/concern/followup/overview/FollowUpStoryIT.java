@@ -380,6 +380,8 @@ class FollowUpStoryIT extends BrowserStory {
         signIn(deputy, Role.DEPUTY, school);
         deputy.navigate("/concern/actions.xhtml");
         assertThat(deputy.locator("main")).containsText("One open action.");
+        assertThat(deputy.locator("main .concerns li b").first()).not().isEmpty();
+        assertThat(deputy.locator("main .concerns li").first()).containsText("Kofi Osei");
         looked(deputy, "actions", Width.PHONE);
         follow(deputy, "All their actions");
         press(deputy, "Hand over all");
