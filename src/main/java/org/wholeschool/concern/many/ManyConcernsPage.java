@@ -17,6 +17,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.platform.web.TickedRows;
+import org.wholeschool.roster.names.NamesInText;
 
 /**
  * On the list of concerns: what is done with those that are ticked. They come with the request as plain boxes, because
@@ -37,10 +38,14 @@ public class ManyConcernsPage implements Serializable {
     private ConcernTags tags;
 
     @Inject
+    private NamesInText names;
+
+    @Inject
     private PageKit kit;
 
     private Long owner;
     private transient String tagName;
+    private transient String warned;
     private transient List<ClosingLine> lines = new ArrayList<>();
     private transient List<Closable> left = new ArrayList<>();
 
@@ -74,12 +79,26 @@ public class ManyConcernsPage implements Serializable {
     /** Gives those that are ticked the tag that was typed. */
     public void tag() {
         run(ids -> {
+            warn();
             ConcernTags.Tagged given = tags.tag(ids, tagName);
             did(null, given.ids());
             tagged = given.tagId();
             tagName = null;
             kit.say("lists", "many.tagged", doneWith.size(), given.name());
         });
+    }
+
+    /** A tag that may name someone is given once the same words are sent a second time. */
+    private void warn() {
+        String words = tagName == null ? "" : tagName.strip();
+        if (words.equals(warned) || getTagNames().stream().anyMatch(words::equalsIgnoreCase)) {
+            return;
+        }
+        List<NamesInText.Found> found = names.in(words);
+        if (!found.isEmpty()) {
+            warned = words;
+            throw new BadInput("tagName", "many.tag.name", found.get(0).words());
+        }
     }
 
     /** Shows a line for each of those that are ticked and can be closed together, and why the others cannot. */

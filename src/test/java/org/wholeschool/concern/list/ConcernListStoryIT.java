@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ class ConcernListStoryIT extends BrowserStory {
         signIn(page, Role.LEAD, school);
         twoTabsWithDifferentSearches(page, bullying, other);
         whatIsGoneIsSaid(page);
+        openOnesAreOneChoice(page);
         aFilterIsSavedAndItsNameIsTaken(page, width);
         severalAtOnce(page);
         assertAccessible(page);
@@ -40,6 +42,7 @@ class ConcernListStoryIT extends BrowserStory {
         second.navigate("/concern/list.xhtml");
         search(page, "words", "DIDN'T");
         search(second, "pupil", "O'Neill");
+        assertThat(page.locator("h2.result")).isFocused();
         assertThat(rows(page)).hasCount(1);
         assertThat(rows(page)).containsText(bullying);
         assertThat(rows(second)).hasCount(1);
@@ -73,6 +76,21 @@ class ConcernListStoryIT extends BrowserStory {
 
     private static void open(Page page, String summary) {
         page.locator("summary", new Page.LocatorOptions().setHasText(summary)).click();
+    }
+
+    private static void openOnesAreOneChoice(Page page) {
+        page.navigate("/concern/list.xhtml");
+        assertThat(page.locator("h2.result")).not().isFocused();
+        open(page, "Filter and columns");
+        page.locator("[id='choose:seen']").selectOption(new SelectOption().setLabel("Open (not closed)"));
+        page.locator("[id='choose:show']").click();
+        page.waitForURL(Pattern.compile(".*seen=OPEN.*"));
+        assertThat(rows(page)).hasCount(2);
+        assertThat(page.locator("#active")).containsText("Open (not closed)");
+        assertThat(page.locator("h2.result")).isFocused();
+        page.locator("#active a").first().click();
+        assertThat(page.locator("#active")).hasCount(0);
+        assertThat(page.locator("h2.result")).isFocused();
     }
 
     private static void whatIsGoneIsSaid(Page page) {
@@ -117,6 +135,17 @@ class ConcernListStoryIT extends BrowserStory {
         assertThat(page.locator("[id='many:tagName-wrong']")).hasText("A tag has 40 characters at most.");
         assertThat(page.locator("[id='many:tagName']")).hasValue("x".repeat(41));
         assertThat(page.locator(".rows input[type=checkbox]").first()).isChecked();
+        page.locator("[id='many:tagName']").fill("Kofi Osei");
+        page.locator("[id='many:tagMany']").click();
+        assertThat(page.locator("[id='many:tagName-wrong']"))
+                .hasText(
+                        "\u201cKofi Osei\u201d may be a person\u2019s name: change the tag, or press Add tag again to keep "
+                                + "it.");
+        page.locator("[id='many:tagMany']").click();
+        assertThat(page.locator(".news")).containsText("One concern tagged \u201cKofi Osei\u201d.");
+        page.locator("[id='many:undoMany']").click();
+        page.locator(".rows input[type=checkbox]").first().check();
+        open(page, "Act on ticked concerns");
         page.locator("[id='many:tagName']").fill("Bus 12");
         page.locator("[id='many:tagMany']").click();
         assertThat(page.locator(".news")).containsText("One concern tagged \u201cBus 12\u201d.");
