@@ -13,7 +13,7 @@ final class WaysNow extends Ways {
         });
         answers(LookUp.HARASSMENT, seeker -> {
             menu(seeker, "Reports", "/casework/inspection.xhtml");
-            seeker.press(seeker.of("#ask summary", "Single types"));
+            seeker.press(seeker.of("#ask summary", "Single kinds"));
             seeker.press(seeker.of("#ask label", "Sexual harassment"));
             seeker.follow(seeker.of("[id='ask:show']"));
             seeker.see(seeker.of("#asked", "47 concerns"));

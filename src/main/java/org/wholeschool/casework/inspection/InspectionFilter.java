@@ -13,7 +13,7 @@ import org.wholeschool.school.category.CategoryGroup;
  * Which concerns an inspector asks about.
  *
  * @param groups whole groups of types; none and no type: all of them
- * @param kinds single types of concern, by their ids
+ * @param kinds single kinds of concern, by their ids
  * @param from the first day on which they were logged
  * @param to the last such day, included
  */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.school.category.Categories;
 
-/** A group of types of concern, of which single ones can be chosen. */
+/** A group of kinds of concern, of which single ones can be chosen. */
 public class KindGroup implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import org.wholeschool.testing.browser.Width;
 
 /**
  * "All sexual harassment since September, and what you did", answered from home in five interactions: Reports,
- * Inspection evidence, Single types, Sexual harassment, Show. On a phone it takes six: the menu opens first.
+ * Inspection evidence, Single kinds, Sexual harassment, Show. On a phone it takes six: the menu opens first.
  */
 class InspectionStoryIT extends BrowserStory {
 
@@ -37,7 +37,7 @@ class InspectionStoryIT extends BrowserStory {
             press(page.locator("nav.entries a[href*='/casework/inspection.xhtml']"));
         }
         assertThat(page.locator("h1")).hasText("Inspection evidence");
-        press(page.locator("#ask summary").filter(new Locator.FilterOptions().setHasText("Single types")));
+        press(page.locator("#ask summary").filter(new Locator.FilterOptions().setHasText("Single kinds")));
         press(page.locator("#ask label").filter(new Locator.FilterOptions().setHasText("Sexual harassment")));
         press(page.locator("[id='ask:show']"));
         assertThat(page.locator("#asked"))
