@@ -86,6 +86,12 @@ public class Me {
                 Now.day(school.zoneOf(actors.current().schoolId())));
     }
 
+    /** @return the moment at which the page was drawn, for paper: "1 Dec 2026, 10:40" */
+    public String getNow() {
+        return SchoolDates.DATE_TIME.format(
+                Now.instant().atZone(school.zoneOf(actors.current().schoolId())));
+    }
+
     /** @return whether an administrator who printed their first link may know their password. */
     public boolean isPasswordInDoubt() {
         return accounts.isPasswordInDoubt(actors.current().accountId());

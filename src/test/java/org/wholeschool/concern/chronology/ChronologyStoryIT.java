@@ -190,6 +190,9 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator(".which")).isHidden();
         assertThat(page.locator(".take")).isHidden();
         assertThat(page.locator("#entries > li").first()).isVisible();
+        assertThat(page.locator(".printed")).containsText("printed by Test LEAD");
+        assertThat(page.locator(".gist").first()).isHidden();
+        assertThat(page.locator("#entries dl .as-typed").first()).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.navigate("/concern/view.xhtml?id=" + concern);
@@ -232,6 +235,10 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator(".empty")).containsText("No entry matches.");
         assertThat(page.getByLabel("Words to find")).hasValue("LOCKERSandLAUGHTER");
         assertNotInTheSession(page, "LOCKERSandLAUGHTER", "PlaceChronologyPage");
+        assertThat(page.locator(".printed")).isHidden();
+        assertThat(page.getByText("No plan is about this place.")).isVisible();
+        assertThat(page.getByText("No one is on duty here by today\u2019s rota."))
+                .isVisible();
         page.navigate("/concern/list.xhtml?place=" + place);
         follow(page, "Chronology of this place");
         page.goBack();
