@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.NumberedNames;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.table.Cell;
@@ -36,7 +37,7 @@ public final class ConcernCells {
             case HAPPENED -> Cell.of(row.occurredFrom(), when.of(row.occurredFrom(), row.occurredTo()));
             case PUPILS -> Cell.of(all(row, ConcernRow.Named::name), pupils(row));
             case YEAR -> Cell.of(all(row, pupil -> Integer.toString(pupil.year())));
-            case FORM -> Cell.of(all(row, ConcernRow.Named::form));
+            case FORM -> Cell.of(forms(row));
             case PLACE -> Cell.of(row.place());
             case BAND -> Cell.of(row.band());
             case STATUS -> state(row);
@@ -94,6 +95,15 @@ public final class ConcernCells {
     /** @return a pupil with the form, where they have one */
     public String named(ConcernRow.Named pupil) {
         return pupil.form() == null || pupil.form().isEmpty() ? pupil.name() : pupil.name() + " " + pupil.form();
+    }
+
+    private static String forms(ConcernRow row) {
+        return row.pupils().stream()
+                .map(ConcernRow.Named::form)
+                .filter(form -> form != null && !form.isEmpty())
+                .distinct()
+                .sorted(NumberedNames.ORDER)
+                .collect(Collectors.joining(", "));
     }
 
     private static String all(ConcernRow row, Function<ConcernRow.Named, String> value) {

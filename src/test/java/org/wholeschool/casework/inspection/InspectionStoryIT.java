@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class InspectionStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "export-ready", width);
+        anotherPersonFindsNone(page.url().replaceAll(".*id=", ""));
         page.navigate("/index.xhtml");
         Locator ready = page.locator("#now li").filter(new Locator.FilterOptions().setHasText("Your export is ready"));
         assertThat(ready).hasCount(1);
@@ -102,6 +104,23 @@ class InspectionStoryIT extends BrowserStory {
         assertTrue(page.waitForDownload(take::click).suggestedFilename().startsWith("inspection-"));
         page.navigate("/index.xhtml");
         assertThat(ready).hasCount(0);
+    }
+
+    /** A head whose form is sent to the address of a lead's file is told that there is none, and it stays. */
+    private void anotherPersonFindsNone(String file) {
+        Page head = open(Width.DESK);
+        signInAtNorthfield(head, "head");
+        assertEquals(404, head.navigate("/casework/export.xhtml?id=" + file).status());
+        head.navigate("/casework/inspection.xhtml");
+        head.locator("#export summary, [id='export:out'] summary").first().click();
+        head.locator("[id='export:make']").click();
+        head.locator("input[value='Download Excel file']").waitFor();
+        head.evaluate("id => { document.getElementById('file').action = location.pathname + '?id=' + id; }", file);
+        Response answer = head.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> head.locator("[id='file:delete']").click());
+        assertEquals(404, answer.status());
+        head.context().close();
     }
 
     private void press(Locator what) {

@@ -192,7 +192,10 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("#entries > li").first()).isVisible();
         assertThat(page.locator(".printed")).containsText("printed by Test LEAD");
         assertThat(page.locator(".gist").first()).isHidden();
-        assertThat(page.locator("#entries dl .as-typed").first()).isVisible();
+        assertEquals(
+                true,
+                page.locator("#entries dl").first().evaluate("all => all.offsetHeight > 0"),
+                "a closed fold prints what it holds");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.navigate("/concern/view.xhtml?id=" + concern);

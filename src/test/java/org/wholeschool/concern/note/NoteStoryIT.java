@@ -304,7 +304,7 @@ class NoteStoryIT extends BrowserStory {
         write(page, "noteWords", "She came to see me");
         press(page);
         assertThat(page.locator(".news")).hasText("The note is saved.");
-        assertThat(page.locator(".notes")).containsText("She came to see me");
+        assertThat(page.locator("ul.notes")).containsText("She came to see me");
         looked(page, "pupil-notes", width);
         anActionFollowsFromATemplate(page);
         looked(page, "pupil-notes-action", width);

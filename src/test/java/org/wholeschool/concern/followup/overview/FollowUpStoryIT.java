@@ -381,7 +381,7 @@ class FollowUpStoryIT extends BrowserStory {
         deputy.navigate("/concern/actions.xhtml");
         assertThat(deputy.locator("main")).containsText("One open action.");
         assertThat(deputy.locator("main .concerns li b").first()).not().isEmpty();
-        assertThat(deputy.locator("main .concerns li").first()).containsText("Kofi Osei");
+        assertThat(deputy.locator("main .concerns li").first()).containsText("Testname1 Testsurname1");
         looked(deputy, "actions", Width.PHONE);
         follow(deputy, "All their actions");
         press(deputy, "Hand over all");
