@@ -191,11 +191,6 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator(".take")).isHidden();
         assertThat(page.locator("#entries > li").first()).isVisible();
         assertThat(page.locator(".printed")).containsText("printed by Test LEAD");
-        assertThat(page.locator(".gist").first()).isHidden();
-        assertEquals(
-                true,
-                page.locator("#entries dl").first().evaluate("all => all.offsetHeight > 0"),
-                "a closed fold prints what it holds");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.navigate("/concern/view.xhtml?id=" + concern);
@@ -230,6 +225,11 @@ class ChronologyStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".take")).isHidden();
         assertThat(page.locator("#entries > li").first()).isVisible();
+        assertThat(page.locator(".gist").first()).isHidden();
+        assertEquals(
+                true,
+                page.locator("#entries dl").first().evaluate("all => all.offsetHeight > 0"),
+                "a closed fold prints what it holds");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator(".which > summary").click();
         page.getByLabel("Part of the day").selectOption("Lunch");
