@@ -250,7 +250,8 @@ class SurveyStoryIT extends BrowserStory {
         page.locator("[id='upload:go']").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ground floor"))
                 .click();
-        page.locator("#draw-plan image").waitFor();
+        // Filled by the script once it listens to the keys.
+        assertThat(page.locator("#draw-its-place option")).not().hasCount(0);
         List<String> names = List.of("Toilets", "Library");
         for (int at = 0; at < names.size(); at++) {
             page.locator("#draw-place").selectOption(new SelectOption().setLabel(names.get(at)));
