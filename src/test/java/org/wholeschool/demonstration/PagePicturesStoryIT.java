@@ -115,7 +115,7 @@ class PagePicturesStoryIT extends BrowserStory {
                                 "/concern/log",
                                 "/concern/safety-plans",
                                 "/pattern/week",
-                                "/pattern/hotspots",
+                                "/pattern/school",
                                 "/intervention/library",
                                 "/governance/dashboard",
                                 "/intervention/plans",

@@ -82,14 +82,8 @@ public final class PageAccess {
         ofConcerns(pages);
         ofChangesOfConcerns(pages);
         ofMapsAndLinks(pages);
-        pages.put("/pattern/week.xhtml", LEADS);
-        pages.put("/pattern/pattern.xhtml", LEADS);
-        pages.put("/pattern/compare.xhtml", LEADS);
-        pages.put("/pattern/groups.xhtml", LEADS);
-        pages.put("/pattern/group.xhtml", LEADS);
-        pages.put("/pattern/hotspots.xhtml", LEADS);
-        pages.put("/pattern/unowned.xhtml", LEADS);
-        pages.put("/pattern/quiet.xhtml", LEADS);
+        ofPatterns(pages);
+        pages.put("/intervention/start.xhtml", LEADS);
         pages.put("/intervention/plans.xhtml", READ_CONCERNS);
         pages.put("/intervention/plan.xhtml", READ_CONCERNS);
         pages.put("/intervention/compare.xhtml", READ_CONCERNS);
@@ -186,6 +180,17 @@ public final class PageAccess {
         pages.put("/concern/import-preview.xhtml", LEADS);
         pages.put("/concern/import-result.xhtml", LEADS);
         pages.put("/concern/imports.xhtml", LEADS);
+    }
+
+    private static void ofPatterns(Map<String, Set<Role>> pages) {
+        pages.put("/pattern/school.xhtml", LEADS);
+        pages.put("/pattern/week.xhtml", LEADS);
+        pages.put("/pattern/pattern.xhtml", LEADS);
+        pages.put("/pattern/compare.xhtml", LEADS);
+        pages.put("/pattern/groups.xhtml", LEADS);
+        pages.put("/pattern/group.xhtml", LEADS);
+        pages.put("/pattern/hotspots.xhtml", LEADS);
+        pages.put("/pattern/quiet.xhtml", LEADS);
     }
 
     private static void ofMapsAndLinks(Map<String, Set<Role>> pages) {

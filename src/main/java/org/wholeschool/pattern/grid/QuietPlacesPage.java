@@ -3,15 +3,11 @@ package org.wholeschool.pattern.grid;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.Now;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.place.Footfall;
 import org.wholeschool.school.place.Site;
 
 /** Where hardly anyone logs, though many pupils come: {@link QuietPlaces}. */
@@ -35,18 +31,12 @@ public class QuietPlacesPage {
     /** Reads the latest hotspots, and what the school says of its places. */
     public void open() {
         found = releases.hotspots().map(Releases.LatestHotspots::found).orElse(null);
-        LocalDate today = Now.day(schools.profile().zone());
-        Set<Long> gone = site.places().stream()
-                .filter(place -> !place.isOfferedOn(today))
-                .map(Site.ListedPlace::id)
-                .collect(Collectors.toSet());
         List<Site.Busy> busy = site.footfalls();
         said = !busy.isEmpty();
-        Set<Long> many = busy.stream()
-                .filter(each -> each.footfall() == Footfall.MANY && !gone.contains(each.placeId()))
-                .map(Site.Busy::placeId)
-                .collect(Collectors.toSet());
-        quiet = found == null ? List.of() : new QuietPlaces(found).among(many);
+        quiet = found == null
+                ? List.of()
+                : QuietPlaces.ofBusy(
+                        found, busy, site.places(), Now.day(schools.profile().zone()));
     }
 
     /** @return the places, in the school's order. */

@@ -10,6 +10,7 @@ import org.wholeschool.pattern.HeatGrid;
 import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.hotspot.LeadCell;
 import org.wholeschool.pattern.hotspot.Level;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -58,7 +59,9 @@ public final class StandOuts {
      * @param history "new this school year", "last school year too", or nothing where it cannot be said
      * @param isNew whether it is new
      * @param placeId the place, for its list of concerns
+     * @param place its name when the run was made
      * @param bandId the part of the day, for its list of concerns; 0 for the whole day
+     * @param band its name when the run was made; "" for the whole day
      */
     public record StandOut(
             String where,
@@ -68,7 +71,27 @@ public final class StandOuts {
             String history,
             boolean isNew,
             long placeId,
-            long bandId) {}
+            String place,
+            long bandId,
+            String band) {}
+
+    /** @return what stands out in the latest school year of a release */
+    @RoomOnly
+    public static StandOuts latest(Hotspots found) {
+        Hotspots.Year year = found.years().get(0);
+        Hotspots.Year before = found.years().stream()
+                .filter(each -> each.from() == year.from() - 1)
+                .findFirst()
+                .orElse(null);
+        Texts texts = Texts.of("pattern");
+        return new StandOuts(found, year, before, texts, new CellWords(texts, found.threshold()));
+    }
+
+    /** @return all places and times that stand out, the strongest first */
+    @RoomOnly
+    public List<StandOut> all() {
+        return all;
+    }
 
     /** @return those that are told in full. */
     public List<StandOut> told() {
@@ -94,7 +117,9 @@ public final class StandOuts {
                 "",
                 false,
                 place.id(),
-                0);
+                place.name(),
+                0,
+                "");
     }
 
     private static StandOut told(Hotspots found, HeatGrid.At at, Hotspots.Year before, Texts texts, CellWords words) {
@@ -121,6 +146,8 @@ public final class StandOuts {
                 history,
                 comparable && !hotBefore,
                 place.id(),
-                band.id());
+                place.name(),
+                band.id(),
+                band.name());
     }
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.wholeschool.pattern.grid.HotspotsBesideRota;
+import org.wholeschool.pattern.overview.Card;
+import org.wholeschool.pattern.overview.SchoolFindings;
 import org.wholeschool.platform.Now;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.place.Site;
@@ -17,7 +18,7 @@ import org.wholeschool.school.siteplan.ValuedPlan;
 public class StrongestHotspot {
 
     @Inject
-    private HotspotsBesideRota beside;
+    private SchoolFindings findings;
 
     @Inject
     private FloorPlans plans;
@@ -28,31 +29,41 @@ public class StrongestHotspot {
     @Inject
     private Schools schools;
 
+    private List<Card> cards;
     private ValuedPlan.Floor floor;
     private boolean isDrawn;
 
+    private List<Card> cards() {
+        if (cards == null) {
+            cards = findings.latest();
+        }
+        return cards;
+    }
+
     public boolean isAny() {
-        return !beside.rows().isEmpty();
+        return !cards().isEmpty();
     }
 
     /** @return how many places and times stand out */
     public int getCount() {
-        return beside.rows().size();
+        return cards().size();
     }
 
-    public HotspotsBesideRota.Row getRow() {
-        return beside.rows().get(0);
+    public Card getCard() {
+        return cards().get(0);
     }
 
     /** @return the floor on which it is drawn; null where it is on none */
     public ValuedPlan.Floor getFloor() {
         if (!isDrawn) {
             isDrawn = true;
-            HotspotsBesideRota.Row row = getRow();
             floor = ValuedPlan.of(
                             plans.floors(),
                             site.places(),
-                            List.of(new ValuedPlan.PlaceValue(row.placeId(), row.brief(), ValuedPlan.MOST, row.link())),
+                            getCard().places().stream()
+                                    .map(place -> new ValuedPlan.PlaceValue(
+                                            place, getCard().where(), ValuedPlan.MOST, null))
+                                    .toList(),
                             Now.day(schools.profile().zone()))
                     .floors()
                     .stream()

@@ -132,6 +132,11 @@ public final class ConcernGrid {
         return persons[cell(row, column)];
     }
 
+    /** @return in how many of a cell's concerns the pupil is who is in most of them; 0 if none is named */
+    int mostByOnePupil(int row, int column) {
+        return mostByOnePupil[cell(row, column)];
+    }
+
     /** @return whether one pupil is in more than half of a cell's concerns. */
     public boolean isMostlyOnePupil(int row, int column) {
         return 2 * mostByOnePupil[cell(row, column)] > observed(row, column);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar.Closed;
 import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
@@ -27,7 +28,8 @@ import org.wholeschool.school.calendar.DayPlan;
  * looks on Saturday expects nothing of the weekend. On a closure and in holidays nothing is on, and what happened then
  * is left out on both sides: how much of that is usual is not known from other days.
  */
-final class ClosedWeeks {
+@RoomOnly
+public final class ClosedWeeks {
 
     private static final String ONCE = "week-";
 
@@ -51,7 +53,9 @@ final class ClosedWeeks {
      * @param asOf the day from which one looks back
      * @param most how many weeks at most, the latest ones
      */
-    static ClosedWeeks of(List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, LocalDate asOf, int most) {
+    @RoomOnly
+    public static ClosedWeeks of(
+            List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, LocalDate asOf, int most) {
         Set<LocalDate> schoolDays = halfTerms.stream()
                 .flatMap(half -> half.startsOn().datesUntil(half.endsOn().plusDays(1)))
                 .filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
@@ -94,7 +98,9 @@ final class ClosedWeeks {
         return mondays.get(week);
     }
 
-    List<LocalDate> mondays() {
+    /** @return the Mondays, the earliest first */
+    @RoomOnly
+    public List<LocalDate> mondays() {
         return mondays;
     }
 

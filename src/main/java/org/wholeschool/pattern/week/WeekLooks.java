@@ -52,7 +52,7 @@ class WeekLooks {
      */
     private static final int CATCH_UP = 8;
 
-    private static final String PAGE = "/pattern/week.xhtml";
+    private static final String PAGE = "/pattern/school.xhtml";
 
     @PersistenceContext
     private EntityManager em;

@@ -180,27 +180,6 @@ public final class WeekView {
                 .toList();
     }
 
-    /** @return what is proven and not explained, a line for each of its places. */
-    public List<ProvenAtPlace> proven() {
-        return week.findings().stream()
-                .filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId()))
-                .flatMap(each -> each.where().placeIds().stream()
-                        .map(place -> new ProvenAtPlace(
-                                place,
-                                each.where().bandId(),
-                                words.where(each.where()),
-                                words.what(each, week.monday()),
-                                words.text("life." + each.life()),
-                                concerns(place, each.where().bandId(), each.from()),
-                                words.text(
-                                        "brief",
-                                        each.count().concerns(),
-                                        each.weeks(),
-                                        each.count().expected()),
-                                each.patternId())))
-                .toList();
-    }
-
     /** @return what leads have explained, and was found. */
     public List<Line> explained() {
         return week.findings().stream()

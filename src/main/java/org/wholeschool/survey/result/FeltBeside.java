@@ -228,6 +228,19 @@ public record FeltBeside(
     }
 
     /**
+     * @param placeIds places
+     * @param bandId a part of the day; 0 for any
+     * @return whether five or more do not feel safe at one of them, then
+     */
+    public boolean isUnsafe(List<Long> placeIds, long bandId) {
+        return placeIds.stream().anyMatch(place -> {
+            Felt felt = places.get(place);
+            return felt != null
+                    && (bandId == 0 ? felt.unsafe() != Share.FEW : felt.times().containsKey(bandId));
+        });
+    }
+
+    /**
      * @return the places of a group in which five or more do not feel safe in a part of the day, by name; "" where
      *     there are none.
      */

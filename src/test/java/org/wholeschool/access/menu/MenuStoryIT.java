@@ -101,7 +101,8 @@ class MenuStoryIT extends BrowserStory {
         Locator menu = page.getByRole(AriaRole.NAVIGATION);
         assertThat(menu).hasCount(1);
         assertThat(menu.getByText("Hotspots")).isHidden();
-        menu.getByText("Our school").click();
+        menu.locator("summary", new Locator.LocatorOptions().setHasText("Our school"))
+                .click();
         assertThat(menu.getByText("Hotspots")).isVisible();
         if (scripts) {
             assertAccessible(page);

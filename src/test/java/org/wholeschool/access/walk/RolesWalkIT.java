@@ -60,6 +60,7 @@ class RolesWalkIT {
             "/concern/situation.xhtml",
             "/concern/chronology.xhtml",
             "/concern/place-chronology.xhtml",
+            "/intervention/start.xhtml",
             "/concern/import-preview.xhtml",
             "/concern/import-result.xhtml",
             "/roster/import-preview.xhtml",

@@ -300,6 +300,8 @@ class PlansStoryIT extends BrowserStory {
         assertThat(heads.locator("#changed-patterns")).hasText("1");
         assertThat(heads.locator("#patterns")).hasCount(0);
         page.locator("#patterns a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/pattern/school\\.xhtml"));
+        page.navigate("/pattern/week.xhtml");
         assertThat(page.locator("#plan-school"))
                 .hasAttribute("href", Pattern.compile(".*/intervention/plan\\.xhtml\\?about=school"));
         Locator met = page.locator(".past");

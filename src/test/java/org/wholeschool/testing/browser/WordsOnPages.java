@@ -38,7 +38,7 @@ public final class WordsOnPages {
     private static final String RECORDS =
             ".work > li, .rows > li, .concerns > li, .notices > li, .additions > li, .people > li, .found > li, "
                     + ".attached > li, .told > li, .valued > li, .hits > li, .codes > li, .time > li, .changes > li, "
-                    + ".choice > li, .languages > li, .steps-of-life > li, .next-steps > li, .brief > li";
+                    + ".choice > li, .languages > li, .steps-of-life > li, .next-steps > li, .brief > li, .points > li";
 
     private static final String NOT_COUNTED =
             RECORDS + ", tbody, svg, dd, option, textarea, bdi, code, .as-typed, .only-read, .tag, .picks";

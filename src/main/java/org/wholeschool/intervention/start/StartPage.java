@@ -1,0 +1,240 @@
+package org.wholeschool.intervention.start;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.wholeschool.access.Address;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.intervention.ContextTexts;
+import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.plan.ActionFields;
+import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.web.PageKit;
+import org.wholeschool.school.Schools;
+
+/** A lead starts a plan from a finding: what the finding says is filled in, and can be changed. */
+@Named
+@ViewScoped
+public class StartPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Until then a change at a place can be felt, and not yet be forgotten. */
+    private static final int REVIEW_WEEKS = 12;
+
+    private static final int ACTION_DAYS = 7;
+
+    @Inject
+    private transient QuickPlans quick;
+
+    @Inject
+    private transient StartProposals proposals;
+
+    @Inject
+    private transient Schools schools;
+
+    @Inject
+    private transient PageKit kit;
+
+    private String place;
+    private String band;
+    private String pattern;
+    private transient StartProposals.Proposed proposed;
+    private transient String title;
+    private transient String why;
+    private Lever lever;
+    private String[] chosen = {};
+    private transient String own;
+    private transient String goal;
+    private Measure measure = Measure.FELT_SAFETY;
+    private final ActionFields action = new ActionFields();
+    private LocalDate reviewOn;
+    private transient String perhaps;
+    private boolean isMeantOtherwise;
+
+    /** Fills in what the finding says; a place or part of the day that there is not is not found. */
+    public void open() {
+        StartProposals.Proposed known = getProposed();
+        LocalDate today = Now.day(schools.profile().zone());
+        title = known.name();
+        why = known.why();
+        lever = known.lever();
+        goal = Texts.of("start").get("goal.proposed", known.name());
+        action.setTask(known.task());
+        action.setDue(today.plusDays(ACTION_DAYS));
+        reviewOn = today.plusWeeks(REVIEW_WEEKS);
+    }
+
+    /** @return what is proposed for the place and time of the address */
+    public StartProposals.Proposed getProposed() {
+        if (proposed == null) {
+            proposed = proposals
+                    .at(Address.id(place, "plan"), band == null || band.isEmpty() ? 0 : bandId())
+                    .orElseThrow(() -> new NotFound("plan"));
+        }
+        return proposed;
+    }
+
+    private long bandId() {
+        return "0".equals(band) ? 0 : Address.id(band, "plan");
+    }
+
+    /** @return the plan that has started; null to stay, with what is wrong */
+    public String start() {
+        StartProposals.Proposed known = getProposed();
+        QuickPlan typed = new QuickPlan(
+                new QuickPlan.Where(
+                        known.places(),
+                        bandId(),
+                        Address.optional(pattern, "plan", Long::valueOf),
+                        known.isRise(),
+                        known.from(),
+                        known.to()),
+                title,
+                known.first(),
+                why,
+                lever,
+                new LinkedHashSet<>(List.of(chosen)),
+                own,
+                new GoalText(Texts.of("start").get("indicator", known.name()), goal, measure, null),
+                reviewOn,
+                new QuickPlan.Action(action.getTask(), action.getOwner(), action.getDue()));
+        try {
+            return "/intervention/plan.xhtml?faces-redirect=true&id="
+                    + quick.start(typed, isMeantOtherwise ? perhaps : null);
+        } catch (BadInput refused) {
+            perhaps = ContextTexts.perhaps(refused);
+            isMeantOtherwise = false;
+            kit.show("intervention", refused);
+            return null;
+        }
+    }
+
+    /** @return what the address says, for the page with all fields */
+    public String getAddress() {
+        return pattern == null || pattern.isEmpty()
+                ? "?place=" + Address.id(place, "plan") + (bandId() == 0 ? "" : "&band=" + bandId())
+                : "?pattern=" + Address.id(pattern, "plan");
+    }
+
+    public Lever[] getLevers() {
+        return Lever.values();
+    }
+
+    public Measure[] getMeasures() {
+        return new Measure[] {Measure.FELT_SAFETY, Measure.CONCERNS, Measure.PUPILS, Measure.STAFF_CONFIDENCE};
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    public String getBand() {
+        return band;
+    }
+
+    public void setBand(String band) {
+        this.band = band;
+    }
+
+    public String getPattern() {
+        return pattern;
+    }
+
+    public void setPattern(String pattern) {
+        this.pattern = pattern;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public Lever getLever() {
+        return lever;
+    }
+
+    public void setLever(Lever lever) {
+        this.lever = lever;
+    }
+
+    public String[] getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String[] chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getOwn() {
+        return own;
+    }
+
+    public void setOwn(String own) {
+        this.own = own;
+    }
+
+    public String getGoal() {
+        return goal;
+    }
+
+    public void setGoal(String goal) {
+        this.goal = goal;
+    }
+
+    public Measure getMeasure() {
+        return measure;
+    }
+
+    public void setMeasure(Measure measure) {
+        this.measure = measure;
+    }
+
+    public ActionFields getAction() {
+        return action;
+    }
+
+    public LocalDate getReviewOn() {
+        return reviewOn;
+    }
+
+    public void setReviewOn(LocalDate reviewOn) {
+        this.reviewOn = reviewOn;
+    }
+
+    /** @return words that may be a name and have to be looked at first */
+    public String getPerhaps() {
+        return perhaps;
+    }
+
+    public boolean isMeantOtherwise() {
+        return isMeantOtherwise;
+    }
+
+    public void setMeantOtherwise(boolean meantOtherwise) {
+        isMeantOtherwise = meantOtherwise;
+    }
+}

@@ -1,0 +1,180 @@
+package org.wholeschool.pattern.overview;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongToIntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.hotspot.WindowGrid;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.Site;
+
+/**
+ * Concerns of some school weeks, to be counted by place, part of the day, week and kind.
+ *
+ * @param school the places and parts of the day that are counted
+ * @param window the weeks
+ * @param facts the concerns of these weeks, without casework and with a known place, day and part of it
+ * @param kind which kind each is
+ * @param openings since when each place is there, and until when
+ * @param threshold from when on a number may be called more than expected, and printed
+ */
+record CountedWeeks(
+        CountedSchool school,
+        SchoolWindow window,
+        List<Fact> facts,
+        Function<Fact, CategoryGroup> kind,
+        Map<Long, Site.Opening> openings,
+        LeadThreshold threshold) {
+
+    /** With fewer weeks since the first concern, nothing says what is usual. */
+    static final int FEWEST_WEEKS = 12;
+
+    /** Copies the list. */
+    CountedWeeks {
+        facts = List.copyOf(facts);
+    }
+
+    /** @return the same of one kind; of all where that is null */
+    CountedWeeks ofKind(CategoryGroup only) {
+        return only == null
+                ? this
+                : new CountedWeeks(
+                        school,
+                        window,
+                        facts.stream().filter(fact -> kind.apply(fact) == only).toList(),
+                        kind,
+                        openings,
+                        threshold);
+    }
+
+    /** @return whether there are weeks enough to say what is usual */
+    boolean isCompared() {
+        return facts.stream()
+                        .mapToInt(fact -> window.weekOf(fact.occurredOn()))
+                        .min()
+                        .orElse(window.mondays().size())
+                <= window.mondays().size() - FEWEST_WEEKS;
+    }
+
+    /** @return the places that are there in the last week, and those at which anything was logged in these weeks */
+    List<CountedPlace> places() {
+        Set<Long> logged = facts.stream().map(Fact::placeId).collect(Collectors.toSet());
+        return school.places().stream()
+                .filter(place -> logged.contains(place.id()) || !place.fromImport() && isThere(place.id()))
+                .toList();
+    }
+
+    private boolean isThere(long placeId) {
+        Site.Opening opening = openings.get(placeId);
+        return opening == null
+                || (opening.openedOn() == null || !opening.openedOn().isAfter(window.to()))
+                        && (opening.closedOn() == null || opening.closedOn().isAfter(window.to()));
+    }
+
+    /** @return whether a place was there long enough before the latest weeks to say what is usual at it */
+    boolean isKnownFor(long placeId) {
+        Site.Opening opening = openings.get(placeId);
+        return opening == null
+                || opening.openedOn() == null
+                || !opening.openedOn().isAfter(window.from().minusWeeks(FEWEST_WEEKS));
+    }
+
+    /** @return concerns of the latest weeks */
+    long recent() {
+        return facts.stream().filter(fact -> window.isRecent(fact.occurredOn())).count();
+    }
+
+    /**
+     * Counts rows by parts of the day or weekdays.
+     *
+     * @param row the row that a place counts in; below 0 for none
+     * @param rows how many rows there are
+     * @param parts the columns
+     */
+    WindowGrid grid(LongToIntFunction row, int rows, List<DayPart> parts) {
+        List<Fact> inside = facts.stream()
+                .filter(fact -> row.applyAsInt(fact.placeId()) >= 0 && column(parts, fact) >= 0)
+                .toList();
+        return new WindowGrid(
+                rows,
+                Math.max(1, parts.size()),
+                inside.stream().mapToInt(fact -> row.applyAsInt(fact.placeId())).toArray(),
+                inside.stream().mapToInt(fact -> column(parts, fact)).toArray(),
+                inside.stream().map(Fact::pupils).toArray(int[][]::new),
+                i -> window.isRecent(inside.get(i).occurredOn()),
+                threshold);
+    }
+
+    private static int column(List<DayPart> parts, Fact fact) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).holds().test(fact)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** @return the concerns that a finding is about, against all others, as one cell */
+    WindowGrid.Cell together(Predicate<Fact> inside) {
+        return new WindowGrid(
+                        2,
+                        1,
+                        facts.stream()
+                                .mapToInt(fact -> inside.test(fact) ? 0 : 1)
+                                .toArray(),
+                        new int[facts.size()],
+                        facts.stream().map(Fact::pupils).toArray(int[][]::new),
+                        i -> window.isRecent(facts.get(i).occurredOn()),
+                        threshold)
+                .cell(0, 0);
+    }
+
+    /** @return for each week, the earliest first, how many concerns there are of those */
+    int[] byWeek(Predicate<Fact> inside) {
+        int[] weeks = new int[window.mondays().size()];
+        facts.stream().filter(inside).forEach(fact -> weeks[window.weekOf(fact.occurredOn())]++);
+        return weeks;
+    }
+
+    /** @return all concerns of each week, the earliest first */
+    int[] byWeek() {
+        return byWeek(fact -> true);
+    }
+
+    /** @return how many of the latest are of each kind, the most first; kinds without any are left out */
+    List<Map.Entry<CategoryGroup, Integer>> kinds(Predicate<Fact> inside) {
+        Map<CategoryGroup, Integer> counts = new EnumMap<>(CategoryGroup.class);
+        facts.stream()
+                .filter(fact -> inside.test(fact) && window.isRecent(fact.occurredOn()))
+                .forEach(fact -> counts.merge(kind.apply(fact), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<CategoryGroup, Integer>comparingByValue(Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** @return the concerns at one of these places, in a part of the day; in any where that is 0 */
+    static Predicate<Fact> at(List<Long> places, long bandId) {
+        return fact -> places.contains(fact.placeId()) && (bandId == 0 || fact.bandId() == bandId);
+    }
+
+    /** @return what the list of concerns is asked for to have those of these days */
+    String asked(LocalDate from, LocalDate to) {
+        return "&happenedFrom=" + from + "&happenedTo=" + to;
+    }
+
+    /** @return how many concerns of all weeks there are in all */
+    int total() {
+        return Arrays.stream(byWeek()).sum();
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholeschool.pattern.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wholeschool.pattern.hotspot.Level;
+import org.wholeschool.pattern.hotspot.WindowGrid;
+import org.wholeschool.pattern.week.ThisWeek;
+
+/**
+ * A place and time that stands out.
+ *
+ * @param source what says so
+ * @param life what became of it since the week before; null unless a week's look found it
+ * @param where which places and part of the day
+ * @param patternId the pattern, whose life goes from week to week; 0 where it has none
+ * @param since the Monday of its first week, where a week's look found it; otherwise null
+ * @param weeksWith in how many of the weeks there was anything, for what is busy every week; otherwise 0
+ * @param cell its concerns in the latest weeks, and what was expected
+ */
+record Finding(
+        Source source,
+        ThisWeek.Life life,
+        ThisWeek.Where where,
+        long patternId,
+        LocalDate since,
+        int weeksWith,
+        WindowGrid.Cell cell) {
+
+    /** What says that it stands out, the strongest first. */
+    enum Source {
+        /** The look at the last closed week: more than chance explains. */
+        WEEK,
+        /** Busy week after week. */
+        EVERY_WEEK,
+        /** More this school year than its place and its part of the day explain. */
+        YEAR
+    }
+
+    /** @return whether it is told as a finding: what is busy every week is one only while it has more than expected */
+    boolean isStrong() {
+        return source != Source.EVERY_WEEK || cell.level().compareTo(Level.ABOVE) >= 0;
+    }
+
+    /**
+     * @return whether it may leave a lead's screen: what is busy every week is told in the same words whatever its
+     *     latest weeks have; of all else enough concerns and persons are needed, and more than one or a few pupils
+     */
+    boolean isPrintable() {
+        return source == Source.EVERY_WEEK || cell.level() != Level.ONE_PUPIL && cell.isEnough();
+    }
+
+    /** @return whether they are of one place and time */
+    boolean isAt(List<Long> places, long band) {
+        return where.bandId() == band && where.placeIds().containsAll(places);
+    }
+}

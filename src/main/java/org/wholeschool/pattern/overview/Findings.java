@@ -1,0 +1,113 @@
+package org.wholeschool.pattern.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.wholeschool.pattern.grid.StandOuts;
+import org.wholeschool.pattern.week.ThisWeek;
+import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.pattern.week.ThisWeek.Where;
+
+/**
+ * Brings together what stands out, each place and time once: what a week's look proved, what is busy every week, and
+ * what stands out this school year. All are counted over the same weeks.
+ */
+final class Findings {
+
+    private static final String EXPLAINED = "EXPLAINED";
+
+    private final CountedWeeks counts;
+    private final List<Finding> all = new ArrayList<>();
+    private final List<Finding> unproven = new ArrayList<>();
+
+    /**
+     * @param counts the concerns
+     * @param week what the look at the last of these weeks found; null where it was not looked at
+     * @param said what leads say of patterns, by id
+     * @param year what stands out this school year
+     */
+    Findings(CountedWeeks counts, ThisWeek week, Map<Long, String> said, List<StandOuts.StandOut> year) {
+        this.counts = counts;
+        if (week != null) {
+            ofWeek(week, said);
+        }
+        year.forEach(this::ofYear);
+        // What may not be printed has the last numbers, so that none is missing among those that are.
+        all.sort(Comparator.comparing((Finding each) -> !each.isPrintable())
+                .thenComparing(each -> !each.isStrong())
+                .thenComparing(Finding::source)
+                .thenComparing(Findings::excess, Comparator.reverseOrder()));
+        unproven.sort(Comparator.comparing(Findings::excess, Comparator.reverseOrder()));
+    }
+
+    private static double excess(Finding finding) {
+        return finding.cell().concerns() - finding.cell().expected();
+    }
+
+    private void ofWeek(ThisWeek week, Map<Long, String> said) {
+        for (ThisWeek.Finding found : week.findings()) {
+            if (!EXPLAINED.equals(said.get(found.patternId()))) {
+                (found.strength() == Strength.WATCH ? unproven : all)
+                        .add(finding(
+                                Finding.Source.WEEK, found.life(), found.where(), found.patternId(), found.from(), 0));
+            }
+        }
+        for (ThisWeek.Persistent hot : week.persistent()) {
+            if (!isThere(hot.where().placeIds(), hot.where().bandId())) {
+                all.add(finding(Finding.Source.EVERY_WEEK, null, hot.where(), 0, null, weeksWith(hot.where())));
+            }
+        }
+    }
+
+    private int weeksWith(Where where) {
+        int with = 0;
+        for (int concerns : counts.byWeek(CountedWeeks.at(where.placeIds(), where.bandId()))) {
+            with += concerns > 0 ? 1 : 0;
+        }
+        return with;
+    }
+
+    /** A school year's number is no news by itself: it is listed while the latest weeks have enough concerns, too. */
+    private void ofYear(StandOuts.StandOut out) {
+        if (!isThere(List.of(out.placeId()), out.bandId())) {
+            Finding finding = finding(
+                    Finding.Source.YEAR,
+                    null,
+                    new Where(List.of(out.placeId()), List.of(out.place()), out.bandId(), out.band()),
+                    0,
+                    null,
+                    0);
+            if (finding.isPrintable()) {
+                all.add(finding);
+            }
+        }
+    }
+
+    private boolean isThere(List<Long> places, long band) {
+        return all.stream().anyMatch(each -> each.isAt(places, band));
+    }
+
+    private Finding finding(
+            Finding.Source source, ThisWeek.Life life, Where where, long patternId, LocalDate since, int weeksWith) {
+        return new Finding(
+                source,
+                life,
+                where,
+                patternId,
+                since,
+                weeksWith,
+                counts.together(CountedWeeks.at(where.placeIds(), where.bandId())));
+    }
+
+    /** @return what stands out, the strongest first */
+    List<Finding> all() {
+        return all;
+    }
+
+    /** @return what may be chance */
+    List<Finding> unproven() {
+        return unproven;
+    }
+}

@@ -1,0 +1,90 @@
+package org.wholeschool.pattern.overview;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.facts.ConcernFacts;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.Thresholds;
+import org.wholeschool.pattern.week.ClosedWeeks;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Service;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.place.Site;
+
+/**
+ * Counts the concerns of the latest closed school weeks, and of a school year before, for those who may read them.
+ *
+ * <p>Concerns that are restricted to named people are in no number. A number is that of the list behind it: both are
+ * read at the same moment.
+ */
+@Service
+public class SchoolCounts {
+
+    /** What is usual comes from so many school weeks: a school year, as in the scan of a week. */
+    static final int WEEKS = 39;
+
+    @Inject
+    private ConcernFacts facts;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private SchoolDay day;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private Schools schools;
+
+    /**
+     * Reads the counts as of a school week.
+     *
+     * @param monday the last week that is counted; null for the last that has closed
+     * @param recent how many weeks are the latest
+     * @return the counts; empty where no school week has closed, or that week is not one of the school's
+     */
+    @Permit(
+            code = "SchoolCounts.upTo",
+            value = {Role.LEAD, Role.DEPUTY})
+    Optional<CountedWeeks> upTo(LocalDate monday, int recent) {
+        LocalDate today = Now.day(schools.profile().zone());
+        List<LocalDate> closed = ClosedWeeks.of(
+                        calendar.halfTerms(), calendar.closures(), day.plan(), today, Integer.MAX_VALUE)
+                .mondays();
+        int last = monday == null ? closed.size() - 1 : closed.indexOf(monday);
+        if (last < 0) {
+            return Optional.empty();
+        }
+        SchoolWindow window = new SchoolWindow(closed.subList(Math.max(0, last + 1 - WEEKS), last + 1), recent);
+        CountedSchool school = new CountedSchool(site.places(), day.plan(), categories.all());
+        Map<Long, CategoryGroup> kinds = categories.all().stream()
+                .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
+        Map<Long, Site.Opening> openings =
+                site.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
+        return Optional.of(new CountedWeeks(
+                school,
+                window,
+                facts.received(window.baseFrom(), today).facts().stream()
+                        .filter(fact -> school.reason(fact) == null && window.weekOf(fact.occurredOn()) >= 0)
+                        .toList(),
+                fact -> kinds.get(fact.categoryId()),
+                openings,
+                Thresholds.forLeads()));
+    }
+}

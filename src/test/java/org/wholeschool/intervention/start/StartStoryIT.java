@@ -1,0 +1,93 @@
+package org.wholeschool.intervention.start;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeschool.access.Role;
+import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.Width;
+
+/** A lead goes from the first finding to a plan that runs, on one screen. */
+class StartStoryIT extends BrowserStory {
+
+    @ParameterizedTest
+    @EnumSource
+    void aCardFillsInThePlan(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "lead");
+        page.navigate("/pattern/week.xhtml");
+        assertThat(page.locator("[id='again:run']"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        page.navigate("/pattern/school.xhtml");
+        Locator lockers = page.locator(".finding").first();
+        String exact = lockers.locator(".many").textContent();
+        lockers.locator("a[href*='/intervention/start.xhtml']").click();
+        assertThat(page.locator("h1")).containsText("Canteen corridor and lockers, lunch");
+        assertThat(page.locator("[id='start:why']"))
+                .hasValue(Pattern.compile("\\d+ to \\d+ concerns in 4 weeks, far above expected\\..*"));
+        assertFalse(page.locator("[id='start:why']").inputValue().contains(exact + " "), "no exact number leaves");
+        assertThat(page.locator("[id='start:task']")).hasValue(Pattern.compile("Put someone on duty: .*"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "start-plan", width);
+
+        assertThat(page.locator("[id='start:chosen'] label").first()).isVisible();
+        // It is not started: other stories count the plans of this school.
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlanStartsWithItsFirstActionOrNotAtAll(Width width) {
+        Page page = open(width);
+        long school = newSchool();
+        signIn(page, Role.LEAD, school);
+        page.navigate("/intervention/plan.xhtml");
+        String place = page.locator("[id='plan:places'] input").first().getAttribute("value");
+        String band = page.locator("[id='plan:bands'] input").first().getAttribute("value");
+        page.navigate("/intervention/start.xhtml?place=" + place + "&band=" + band);
+        String name = page.locator("h1 bdi").textContent();
+        page.locator("[id='start:own']").fill("A second adult stays until the last pupil has left.");
+        page.locator("[id='start:task']").fill("Agree who stays.");
+        page.locator("[id='start:go']").click();
+        assertThat(page.locator(".problems")).containsText("why");
+        assertThat(page.locator("[id='start:own']")).hasValue("A second adult stays until the last pupil has left.");
+        page.locator("[id='start:why']").fill("Staff say that it is crowded.");
+        // The action has no owner: nothing is kept, not the plan either.
+        page.locator("[id='start:go']").click();
+        assertThat(page.locator(".problems")).isVisible();
+        Page other = open(width);
+        signIn(other, Role.DEPUTY, school);
+        other.navigate("/intervention/plans.xhtml");
+        assertThat(other.locator("main")).not().containsText(name);
+        assertAccessible(page);
+        picture(page, "start-plan-error", width);
+
+        page.locator("[id='start:owner']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[id='start:go']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=\\d+"));
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.locator("main .tag.good").first()).hasText("Running");
+        assertThat(page.locator("#at-actions")).containsText("Agree who stays.");
+        other.reload();
+        assertThat(other.locator("main")).containsText(name);
+
+        Page head = open(width);
+        signIn(head, Role.HEAD, school);
+        assertEquals(
+                404, head.navigate("/intervention/start.xhtml?place=" + place).status());
+        assertEquals(
+                404, page.navigate("/intervention/start.xhtml?place=999999999").status());
+        assertEquals(
+                404,
+                page.navigate("/intervention/start.xhtml?place=" + place + "&band=999999999")
+                        .status());
+    }
+}

@@ -1,0 +1,131 @@
+package org.wholeschool.pattern.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.week.ThisWeek;
+import org.wholeschool.school.calendar.BandGroup;
+import org.wholeschool.school.calendar.DayPlan;
+import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.CategoryScope;
+import org.wholeschool.school.place.PlaceGroup;
+import org.wholeschool.school.place.Site;
+import org.wholeschool.school.rota.Supervision;
+
+/** What may leave a lead's screen of a finding, and that two prints of one place are not subtracted. */
+class FindingTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+    private static final int WEEKS = 30;
+    private static final long YARD = 1;
+    private static final long HALL = 2;
+
+    private static CountedWeeks weeks(int recentWeeks, int here, boolean onePupil) {
+        List<LocalDate> mondays =
+                IntStream.range(0, WEEKS).mapToObj(FIRST::plusWeeks).toList();
+        LocalDate last = mondays.get(WEEKS - 1);
+        List<Fact> facts = IntStream.range(0, 20 * WEEKS + here)
+                .mapToObj(i -> i < 20 * WEEKS
+                        ? new Fact(HALL, 7, 3, mondays.get(i % WEEKS), mondays.get(i % WEEKS), new int[] {i})
+                        : new Fact(YARD, 7, 3, last, last, new int[] {onePupil ? -1 : i}))
+                .toList();
+        return new CountedWeeks(
+                new CountedSchool(
+                        List.of(place(YARD, "Yard"), place(HALL, "Hall")),
+                        new DayPlan(List.of(new DayPlan.ListedBand(7, "BREAK", "Break", BandGroup.BREAKS)), List.of()),
+                        List.of(new Categories.ListedCategory(
+                                3,
+                                "FIGHT",
+                                "Fights",
+                                CategoryScope.CONTEXT,
+                                CategoryGroup.PHYSICAL,
+                                false,
+                                null,
+                                false))),
+                new SchoolWindow(mondays, recentWeeks),
+                facts,
+                fact -> CategoryGroup.PHYSICAL,
+                Map.of(),
+                LeadThreshold.DEFAULT);
+    }
+
+    private static Site.ListedPlace place(long id, String name) {
+        return new Site.ListedPlace(id, "P" + id, name, "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null);
+    }
+
+    private static Finding finding(Finding.Source source, CountedWeeks weeks) {
+        return new Finding(
+                source,
+                source == Finding.Source.WEEK ? ThisWeek.Life.NEW : null,
+                new ThisWeek.Where(List.of(YARD), List.of("Old name of the yard"), 7, "Break"),
+                0,
+                source == Finding.Source.WEEK ? FIRST : null,
+                20,
+                weeks.together(CountedWeeks.at(List.of(YARD), 7)));
+    }
+
+    private static Card card(Finding.Source source, CountedWeeks weeks) {
+        return new CardWriter(
+                        weeks,
+                        new Supervision(null, Set.of(), Set.of(), Set.of(), new Supervision.Taught(Set.of(), Set.of())))
+                .write(finding(source, weeks), 1);
+    }
+
+    @Test
+    void aBandAndItsLevelArePrintedAndTheExactNumberIsNot() {
+        Card card = card(Finding.Source.WEEK, weeks(4, 25, false));
+        assertEquals(25, card.concerns(), "the control: on the screen it is exact");
+        assertEquals("20 to 29 concerns in 4 weeks, far above expected.", card.printed());
+    }
+
+    @Test
+    void fourConcernsAndThoseOfOneChildAreNotPrinted() {
+        assertTrue(finding(Finding.Source.WEEK, weeks(4, 12, false)).isPrintable(), "the control");
+        for (CountedWeeks weeks : List.of(weeks(4, 4, false), weeks(4, 12, true))) {
+            assertFalse(finding(Finding.Source.WEEK, weeks).isPrintable());
+            assertEquals("", card(Finding.Source.WEEK, weeks).printed());
+        }
+    }
+
+    @Test
+    void whatIsBusyEveryWeekIsPrintedInTheSameWordsWhateverItHas() {
+        String always = card(Finding.Source.EVERY_WEEK, weeks(4, 12, false)).printed();
+        for (int here : new int[] {1, 4, 5, 9, 40}) {
+            assertEquals(
+                    always,
+                    card(Finding.Source.EVERY_WEEK, weeks(4, here, false)).printed());
+        }
+        assertFalse(always.matches(".*\\d.*"), always);
+    }
+
+    @Test
+    void eightWeeksHaveNoBandToBeSubtractedFromThatOfFour() {
+        assertFalse(card(Finding.Source.WEEK, weeks(8, 25, false)).printed().contains("25 "));
+        assertEquals(
+                "In 8 weeks far above expected.",
+                card(Finding.Source.WEEK, weeks(8, 25, false)).printed());
+    }
+
+    @Test
+    void aNameIsTodays() {
+        assertEquals(
+                "Yard, break", card(Finding.Source.WEEK, weeks(4, 12, false)).where());
+    }
+
+    @Test
+    void whatIsBusyEveryWeekIsNoFindingWhileItIsAsBusyAsEver() {
+        assertTrue(finding(Finding.Source.EVERY_WEEK, weeks(4, 25, false)).isStrong(), "the control");
+        assertFalse(finding(Finding.Source.EVERY_WEEK, weeks(4, 3, false)).isStrong());
+    }
+}
