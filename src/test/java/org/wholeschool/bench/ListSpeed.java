@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
-/** Measures how long a lead waits for the list of concerns of a school that has many. */
+/** Measures how long a lead waits for the list of concerns, and pages that count them, of a school that has many. */
 final class ListSpeed implements Command {
 
     private static final List<String> PAGES = List.of(
@@ -30,13 +31,19 @@ final class ListSpeed implements Command {
             "?agency=POLICE",
             "?owner=none&year=9&sort=FORM");
 
+    private static final String LIST = "/concern/list.xhtml";
+
+    /** Pages that count concerns when they are asked for. */
+    private static final List<String> COUNTING =
+            List.of("/pattern/school.xhtml", "/pattern/school.xhtml?weeks=8&by=weekday", "/index.xhtml");
+
     /** Above every number that the product has given. */
     private static final long FURTHER = 1_000_000_000L;
 
     @Override
     public String about() {
         return "copies the demonstration's concerns until there are many, and says how long a lead waits for each "
-                + "way to list them";
+                + "way to list them, and for the pages that count them";
     }
 
     @Override
@@ -126,11 +133,13 @@ final class ListSpeed implements Command {
                 door.type("sign-in:email", "lead@northfield.example")
                         .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
                         .sentBy("sign-in:enter")));
-        for (String page : PAGES) {
+        List<String> pages = Stream.concat(COUNTING.stream(), PAGES.stream().map(each -> LIST + each))
+                .toList();
+        for (String page : pages) {
             Latencies taken = new Latencies();
             for (int i = -times; i < times; i++) {
                 long from = System.nanoTime();
-                int status = lead.get("/concern/list.xhtml" + page).statusCode();
+                int status = lead.get(page).statusCode();
                 if (status != 200) {
                     throw new IllegalStateException(page + " was answered " + status);
                 }
@@ -138,7 +147,7 @@ final class ListSpeed implements Command {
                     taken.add(System.nanoTime() - from);
                 }
             }
-            System.out.println((page.isEmpty() ? "all, the latest first" : page) + ": " + taken);
+            System.out.println(page + ": " + taken);
         }
     }
 }
