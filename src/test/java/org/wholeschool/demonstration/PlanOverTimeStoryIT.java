@@ -120,7 +120,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
                 .containsText("In the last 3 school weeks, since 2 November, about 6 times what you would expect here "
                         + "(25 concerns");
         picture(card, "story-emerging", width);
-        card.getByText("Its life").click();
+        card.getByText("Details and history").click();
         page.getByText("Plan an intervention").click();
     }
 

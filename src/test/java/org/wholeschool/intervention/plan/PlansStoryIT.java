@@ -315,7 +315,7 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan-back-week", width);
-        page.getByText("Its life").first().click();
+        page.getByText("Details and history").first().click();
         assertThat(page.locator(".past")).containsText("Found again since a plan about it was closed");
         assertThat(page.locator(".past"))
                 .containsText("Somebody has to stand at the far end of the yard, or it comes back");

@@ -50,33 +50,33 @@ class WeekStoryIT extends BrowserStory {
         assertNamesNobody(page);
         picture(page, "week", width);
 
-        card.getByText("Its life").click();
+        card.getByText("Details and history").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#beside"))
                 .containsText("Compared only within the same part of the day, it stands out as well.");
-        page.getByText("It is explained", new Page.GetByTextOptions().setExact(true))
+        page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
         assertAccessible(page);
         picture(page, "pattern-life-error", width);
-        page.getByLabel("What is planned, or why it is explained").fill("A second adult at the door from Monday");
-        page.getByText("Something is planned", new Page.GetByTextOptions().setExact(true))
+        page.getByLabel("What you plan, or the other explanation").fill("A second adult at the door from Monday");
+        page.getByText("We have a plan", new Page.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page.locator(".news")).containsText("That something is planned is on record.");
+        assertThat(page.locator(".news")).containsText("Saved: you have a plan.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("A second adult at the door from Monday");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "pattern-life", width);
         page.getByText("Back to this week").click();
-        assertThat(page.locator(".tag.good").first()).hasText("Planned for");
+        assertThat(page.locator(".tag.good").first()).hasText("Planned");
         page.locator("main section.sheet")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".tag.good")))
                 .first()
-                .getByText("Its life")
+                .getByText("Details and history")
                 .click();
-        page.getByText("Take that back").click();
-        assertThat(page.locator(".news")).containsText("That is taken back.");
+        page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".news")).containsText("Undone.");
 
         page.navigate("/pattern/week.xhtml");
         page.getByText("Compare half-terms and weeks").click();
