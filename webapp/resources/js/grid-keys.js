@@ -44,6 +44,12 @@
         if (link) { return link; }
       }
     };
+    // What is above expected is in view, also where the grid is wider than the screen.
+    var above = table.querySelector("td.above");
+    var region = table.closest(".scroll");
+    if (above && region && region.scrollWidth > region.clientWidth) {
+      region.scrollLeft = above.offsetLeft + above.offsetWidth - region.clientWidth;
+    }
     var ways = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
     table.addEventListener("keydown", function (event) {
       var way = ways[event.key];

@@ -41,7 +41,8 @@ class FactReading {
     /** As {@link ConcernFacts#received}. */
     @Permit(
             code = "ConcernFacts.received",
-            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP})
+            value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP},
+            onceInSeconds = 60 * 60)
     Reading received(LocalDate from, LocalDate to) {
         String counts = "concern.aboutAdultSince is null and concern.restrictedAt is null";
         List<Fact> facts = new ArrayList<>(find(from, to, counts).facts().values());

@@ -54,17 +54,42 @@ public final class WindowGrid {
 
     /** @return a cell; {@link Level#NOT_COMPARED} where nothing was ever counted in it */
     public Cell cell(int row, int column) {
-        int ever = all.observed(row, column);
-        int now = recent.observed(row, column);
-        if (ever == 0) {
+        return cell(
+                new Expectation(recent.observed(row, column), all.observed(row, column), recent.total(), all.total()),
+                recent,
+                row,
+                column,
+                threshold);
+    }
+
+    /**
+     * Compares some concerns with all others, as one cell.
+     *
+     * @param ever how many of them there are in all weeks
+     * @param pupilsOfRecent for each of the latest weeks the keys of its pupils
+     * @param recent concerns of the latest weeks in all
+     * @param total concerns of all weeks in all
+     * @param threshold from when on it may be called more than expected
+     */
+    public static Cell together(int ever, int[][] pupilsOfRecent, int recent, int total, LeadThreshold threshold) {
+        int[] here = new int[pupilsOfRecent.length];
+        return cell(
+                new Expectation(pupilsOfRecent.length, ever, recent, total),
+                new ConcernGrid(1, 1, here, here, pupilsOfRecent),
+                0,
+                0,
+                threshold);
+    }
+
+    private static Cell cell(Expectation compared, ConcernGrid recent, int row, int column, LeadThreshold threshold) {
+        if (compared.rowTotal() == 0) {
             return new Cell(0, 0, 0, 0, Level.NOT_COMPARED, false);
         }
-        Expectation compared = new Expectation(now, ever, recent.total(), all.total());
         int persons = recent.persons(row, column);
-        LeadDisplay display = threshold.display(now, persons);
+        LeadDisplay display = threshold.display(compared.observed(), persons);
         return new Cell(
-                ever,
-                now,
+                compared.rowTotal(),
+                compared.observed(),
                 persons,
                 compared.expected(),
                 level(compared, display, recent.mostByOnePupil(row, column)),

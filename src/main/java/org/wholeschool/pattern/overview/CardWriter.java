@@ -2,6 +2,7 @@ package org.wholeschool.pattern.overview;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class CardWriter {
     private final Texts texts = Texts.of("overview");
     private final CountedWeeks counts;
     private final Supervision supervision;
+    private final Map<CategoryGroup, CountedWeeks> ofKind = new EnumMap<>(CategoryGroup.class);
 
     CardWriter(CountedWeeks counts, Supervision supervision) {
         this.counts = counts;
@@ -173,7 +175,8 @@ final class CardWriter {
     }
 
     private String above(Map.Entry<CategoryGroup, Integer> kind, Predicate<Fact> inside) {
-        WindowGrid.Cell cell = counts.ofKind(kind.getKey()).together(inside);
+        WindowGrid.Cell cell =
+                ofKind.computeIfAbsent(kind.getKey(), counts::ofKind).together(inside);
         return counts.isCompared() && cell.level().compareTo(Level.ABOVE) >= 0
                 ? texts.get("kind.above", name(kind), cell.concerns(), Math.round(cell.expected()))
                 : "";

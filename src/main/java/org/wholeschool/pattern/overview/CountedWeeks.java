@@ -127,17 +127,16 @@ record CountedWeeks(
 
     /** @return the concerns that a finding is about, against all others, as one cell */
     WindowGrid.Cell together(Predicate<Fact> inside) {
-        return new WindowGrid(
-                        2,
-                        1,
-                        facts.stream()
-                                .mapToInt(fact -> inside.test(fact) ? 0 : 1)
-                                .toArray(),
-                        new int[facts.size()],
-                        facts.stream().map(Fact::pupils).toArray(int[][]::new),
-                        i -> window.isRecent(facts.get(i).occurredOn()),
-                        threshold)
-                .cell(0, 0);
+        List<Fact> here = facts.stream().filter(inside).toList();
+        return WindowGrid.together(
+                here.size(),
+                here.stream()
+                        .filter(fact -> window.isRecent(fact.occurredOn()))
+                        .map(Fact::pupils)
+                        .toArray(int[][]::new),
+                (int) recent(),
+                facts.size(),
+                threshold);
     }
 
     /** @return for each week, the earliest first, how many concerns there are of those */

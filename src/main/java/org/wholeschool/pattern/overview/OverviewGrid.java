@@ -3,7 +3,9 @@ package org.wholeschool.pattern.overview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.pattern.Hotspots.CountedPlace;
@@ -44,8 +46,16 @@ public final class OverviewGrid {
         this.kind = kind;
         parts = byWeekday ? DayPart.ofWeek() : DayPart.ofDay(all.school().bands());
         places = all.places();
-        grid = counts.grid(place -> index(place), Math.max(1, places.size()), parts);
-        byGroup = counts.grid(place -> group(place), PlaceGroup.values().length, parts);
+        Map<Long, Integer> rows = new HashMap<>();
+        IntStream.range(0, places.size())
+                .forEach(row -> rows.put(places.get(row).id(), row));
+        grid = counts.grid(place -> rows.getOrDefault(place, -1), Math.max(1, places.size()), parts);
+        byGroup = counts.grid(
+                place -> rows.containsKey(place)
+                        ? places.get(rows.get(place)).group().ordinal()
+                        : -1,
+                PlaceGroup.values().length,
+                parts);
         this.supervision = supervision;
         this.findings = findings;
     }
@@ -80,18 +90,6 @@ public final class OverviewGrid {
      * @param isOpen whether its places are shown at first: something stands out at one
      */
     public record Group(String name, List<Cell> cells, List<Row> rows, String quiet, boolean isOpen) {}
-
-    private int index(long placeId) {
-        return IntStream.range(0, places.size())
-                .filter(row -> places.get(row).id() == placeId)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private int group(long placeId) {
-        int row = index(placeId);
-        return row < 0 ? -1 : places.get(row).group().ordinal();
-    }
 
     /** @return the headings of the columns */
     public List<String> heads() {
