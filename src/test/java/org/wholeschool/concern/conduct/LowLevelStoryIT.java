@@ -143,7 +143,7 @@ class LowLevelStoryIT extends BrowserStory {
         assertTrue(facts.inputValue().startsWith("About: Test DEPUTY"), "whom it is about is in the form");
         assertTrue(facts.inputValue().contains(SAID), "and what is known");
         head.locator("[id='allegation:save']").click();
-        assertThat(head.locator("[id='allegation:kind-wrong']")).hasText("Choose the type of concern.");
+        assertThat(head.locator("[id='allegation:kind-wrong']")).hasText("Choose the kind of concern.");
         assertThat(head.locator("[id='allegation:reason-wrong']")).hasText("Write why it meets the harm threshold.");
         assertTrue(facts.inputValue().contains(SAID), "nothing is lost");
         head.locator("[id='allegation:kind']").selectOption(new SelectOption().setIndex(1));
