@@ -76,6 +76,23 @@
     }
   }
 
+  /* Groups that a page shows open: on a phone the first alone is, or the one that the address leads to; at a desk that one alone, too. */
+  function foldGroups() {
+    var asked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var group = asked && asked.closest('details[data-group]');
+    var groups = Array.from(document.querySelectorAll('main details[data-group][open]'));
+    if (!group && !window.matchMedia('(max-width: 48rem)').matches) {
+      return;
+    }
+    groups.forEach(function (each, i) {
+      each.open = each.querySelector('.error') !== null || (group ? each === group : i === 0);
+    });
+    if (group) {
+      asked.scrollIntoView();
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', foldGroups);
   document.addEventListener('DOMContentLoaded', shortenAll);
   document.addEventListener('DOMContentLoaded', showWhatIsAskedFor);
   window.addEventListener('hashchange', showWhatIsAskedFor);

@@ -89,7 +89,12 @@ class GuidanceStoryIT extends BrowserStory {
         assertEquals(404, page.navigate("/concern/guidance-line.xhtml?id=1").status());
     }
 
+    /** On a phone the first group alone is open. */
     private static Locator line(Page page, String kind) {
+        Locator closed = page.locator("details[data-group]:not([open]) > summary");
+        while (closed.count() > 0) {
+            closed.first().click();
+        }
         return page.locator("main li")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByRole(

@@ -30,20 +30,20 @@ class RotaStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/school/school.xhtml");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who supervises where?"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duty rota"))
                 .click();
         assertThat(page.locator(".empty")).containsText("There is no rota yet.");
         press(page, "version:begin");
-        assertThat(page.locator(".error .msg")).hasText("Give the day on which it begins.");
+        assertThat(page.locator(".error .msg")).hasText("Enter the first day.");
         look(page, "rota-empty", width);
         page.locator("[id='version:begins']").fill(today.toString());
         press(page, "version:begin");
         page.waitForURL("**/school/rota.xhtml?from=" + today);
         assertThat(page.locator(".picks a[aria-current]")).hasText("Lunch");
-        assertThat(page.locator(".say")).containsText("without anybody all week");
+        assertThat(page.locator(".say")).containsText("no one on duty all week");
 
         Locator first = page.locator("form .rows > li").first();
-        assertThat(first.locator(".tag")).hasText("nobody");
+        assertThat(first.locator(".tag")).hasText("no one");
         Locator fields = first.locator("input[type=text]");
         assertThat(fields).hasCount(5);
         fields.nth(0).fill("Ms Marsh; Mr O'Neill");
@@ -55,7 +55,7 @@ class RotaStoryIT extends BrowserStory {
         fields.nth(1).fill("\u0633\u0627\u0631\u0629");
         press(page, "rota:save");
         assertThat(page.locator(".news")).hasText("Saved: Lunch.");
-        assertThat(first.locator(".tag")).hasText("nobody on Wed, Thu, Fri");
+        assertThat(first.locator(".tag")).hasText("no one on Wed, Thu, Fri");
         assertThat(fields.nth(0)).hasValue("Ms Marsh; Mr O'Neill");
         assertThat(fields.nth(1)).hasValue("\u0633\u0627\u0631\u0629");
         page.locator(".picks a")
@@ -88,7 +88,7 @@ class RotaStoryIT extends BrowserStory {
     }
 
     private void bringTheNextOneIn(Page page, Width width) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bring a rota in as a list"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import a rota"))
                 .click();
         file(page, "rota.pdf", "%PDF-1.7");
         page.locator("[id='upload:begins']").fill(today.plusDays(30).toString());
@@ -100,12 +100,12 @@ class RotaStoryIT extends BrowserStory {
                 "place,when,days,who\nCanteen,Lunch,every day,Ms Marsh\nCanteen,Lunch,Sunday,Mr "
                         + "Low\nMoon,Lunch,Mon,Mr Low\n");
         press(page, "upload:go");
-        assertThat(page.locator(".say")).containsText("One row can come in.");
+        assertThat(page.locator(".say")).containsText("One row can be imported.");
         assertThat(page.locator("main")).containsText("This part of the day is not on all of these weekdays.");
         assertThat(page.locator("main")).containsText("The school has no open place of this name.");
         look(page, "rota-import", width);
         press(page, "decide:take");
-        assertThat(page.locator(".news")).hasText("One row came in.");
+        assertThat(page.locator(".news")).hasText("One row imported.");
         page.navigate("/school/rota.xhtml?from=" + today.plusDays(30));
         assertThat(page.locator("form .rows > li")
                         .filter(new Locator.FilterOptions().setHasText("Canteen"))
@@ -115,7 +115,7 @@ class RotaStoryIT extends BrowserStory {
                 .hasValue("Ms Marsh");
         page.navigate("/school/rota-import.xhtml");
         page.locator("[id='latest:list:0:undo']").click();
-        assertThat(page.locator(".news")).hasText("5 entries were taken back.");
+        assertThat(page.locator(".news")).hasText("5 entries removed.");
         page.navigate("/school/rota.xhtml");
         assertThat(page.locator(".picks")).hasCount(1);
     }
@@ -128,7 +128,7 @@ class RotaStoryIT extends BrowserStory {
         page.navigate("/school/rota.xhtml");
         Locator corridor = page.locator("form .rows > li")
                 .filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers"));
-        assertThat(corridor.locator(".tag")).hasText("nobody");
+        assertThat(corridor.locator(".tag")).hasText("no one");
         assertThat(page.locator("form .rows > li")
                         .filter(new Locator.FilterOptions().setHasText("Music practice rooms"))
                         .locator(".tag"))
