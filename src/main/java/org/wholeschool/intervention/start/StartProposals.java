@@ -87,9 +87,10 @@ public class StartProposals {
     private Proposed proposed(Site.ListedPlace place, Optional<DayPlan.ListedBand> band, long bandId) {
         Texts texts = Texts.of("start");
         FindingTold.Told told = findings.at(place.id(), bandId);
-        String name = band.map(
-                        each -> texts.get("where", place.name(), each.name().toLowerCase(Locale.UK)))
-                .orElse(place.name());
+        String name = told.where().isEmpty()
+                ? band.map(each -> texts.get("where", place.name(), each.name().toLowerCase(Locale.UK)))
+                        .orElse(place.name())
+                : told.where();
         Where where = Where.ofPlace(place.kind(), place.group());
         return new Proposed(
                 told.places(),

@@ -115,5 +115,11 @@ public final class WindowGrid {
      * @param level how the two compare
      * @param isEnough whether concerns and persons reach the threshold
      */
-    public record Cell(int ever, int concerns, int persons, double expected, Level level, boolean isEnough) {}
+    public record Cell(int ever, int concerns, int persons, double expected, Level level, boolean isEnough) {
+
+        /** @return the same, compared with nothing: for a place of which nothing says what is usual */
+        public Cell uncompared() {
+            return new Cell(ever, concerns, persons, expected, Level.NOT_COMPARED, isEnough);
+        }
+    }
 }

@@ -47,14 +47,14 @@ final class CardWriter {
     Card write(Finding finding, int number) {
         ThisWeek.Where where = finding.where();
         Predicate<Fact> inside = CountedWeeks.at(where.placeIds(), where.bandId());
-        boolean isCompared = counts.isCompared() && where.placeIds().stream().allMatch(counts::isKnownFor);
+        boolean isCompared = counts.isComparedAt(where.placeIds());
         Set<Integer> without = without(where);
         return new Card(
                 number,
                 where.placeIds(),
                 where.bandId(),
                 where(where),
-                isCompared ? texts.get("level." + level(finding)) : "",
+                texts.get("level." + finding.cell().level()),
                 texts.get(finding.life() == null ? "source." + finding.source() : "life." + finding.life()),
                 finding.life() != null && finding.life() != ThisWeek.Life.CONTINUES,
                 finding.isStrong(),
@@ -67,7 +67,7 @@ final class CardWriter {
                         counts.window(),
                         isCompared ? finding.cell().expected() / weeks() : -1,
                         WeekBars.TERM),
-                kinds(inside, finding.cell().concerns()),
+                kinds(inside, finding.cell().concerns(), isCompared),
                 rota(where, without),
                 !without.isEmpty(),
                 reads(finding),
@@ -78,10 +78,6 @@ final class CardWriter {
 
     private int weeks() {
         return Math.min(counts.window().recent(), counts.window().mondays().size());
-    }
-
-    private static Level level(Finding finding) {
-        return finding.cell().level();
     }
 
     /** Names are those of today: one that was put right is said nowhere any more. */
@@ -144,22 +140,27 @@ final class CardWriter {
         if (!finding.isPrintable()) {
             return "";
         }
-        String level = texts.get("printed.level." + level(finding));
-        return counts.window().recent() == SchoolFindings.RECENT
-                ? texts.get("printed", CountBand.of(finding.cell().concerns()), weeks(), level)
-                : texts.get("printed.other", weeks(), level);
+        boolean isBanded = counts.window().recent() == SchoolFindings.RECENT;
+        String band = isBanded ? CountBand.of(finding.cell().concerns()) : "";
+        if (finding.cell().level() == Level.NOT_COMPARED) {
+            return isBanded ? texts.get("printed.alone", band, weeks()) : texts.get("printed.other.alone");
+        }
+        String level = texts.get("printed.level." + finding.cell().level());
+        return isBanded ? texts.get("printed", band, weeks(), level) : texts.get("printed.other", weeks(), level);
     }
 
     /** A kind that has more than expected there comes first, however few the others leave it. */
-    private String kinds(Predicate<Fact> inside, int concerns) {
+    private String kinds(Predicate<Fact> inside, int concerns, boolean isCompared) {
         List<Map.Entry<CategoryGroup, Integer>> kinds = counts.kinds(inside);
         if (kinds.isEmpty()) {
             return "";
         }
-        String above = kinds.stream()
-                .map(each -> above(each, inside))
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(", "));
+        String above = isCompared
+                ? kinds.stream()
+                        .map(each -> above(each, inside))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(", "))
+                : "";
         if (!above.isEmpty()) {
             return texts.get("kinds.above", above);
         }
@@ -177,7 +178,7 @@ final class CardWriter {
     private String above(Map.Entry<CategoryGroup, Integer> kind, Predicate<Fact> inside) {
         WindowGrid.Cell cell =
                 ofKind.computeIfAbsent(kind.getKey(), counts::ofKind).together(inside);
-        return counts.isCompared() && cell.level().compareTo(Level.ABOVE) >= 0
+        return cell.level().compareTo(Level.ABOVE) >= 0
                 ? texts.get("kind.above", name(kind), cell.concerns(), Math.round(cell.expected()))
                 : "";
     }
@@ -219,16 +220,11 @@ final class CardWriter {
                     int concerns = counts.together(CountedWeeks.at(place, where.bandId()))
                             .concerns();
                     return new Card.Read(
-                            isOne
-                                    ? texts.get("read", concerns)
-                                    : texts.get(
-                                            "read.at", concerns, where.places().get(i)),
+                            isOne ? texts.get("read", concerns) : texts.get("read.at", concerns, place(place.get(0))),
                             where(where),
                             "/concern/list.xhtml?place=" + place.get(0)
                                     + (where.bandId() == 0 ? "" : "&band=" + where.bandId())
-                                    + counts.asked(
-                                            counts.window().from(),
-                                            counts.window().to())
+                                    + counts.asked()
                                     + "&scope=" + CategoryScope.CONTEXT);
                 })
                 .toList();

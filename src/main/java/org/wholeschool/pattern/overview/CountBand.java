@@ -3,8 +3,8 @@ package org.wholeschool.pattern.overview;
 import org.wholeschool.platform.Texts;
 
 /**
- * Says how many concerns there are on what leaves a lead's screen: in bands, so that two prints of one finding do not
- * tell what came between them.
+ * Says how many concerns there are on what leaves a lead's screen: in bands. Two prints of one finding do not tell how
+ * many came between them, but where a band changes they tell that some did.
  */
 final class CountBand {
 

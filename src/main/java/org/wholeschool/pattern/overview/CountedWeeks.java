@@ -1,7 +1,5 @@
 package org.wholeschool.pattern.overview;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,8 +80,14 @@ record CountedWeeks(
                         && (opening.closedOn() == null || opening.closedOn().isAfter(window.to()));
     }
 
-    /** @return whether a place was there long enough before the latest weeks to say what is usual at it */
-    boolean isKnownFor(long placeId) {
+    /**
+     * @return whether there are weeks enough, and each of these places was there in them, to say what is usual there
+     */
+    boolean isComparedAt(List<Long> places) {
+        return isCompared() && places.stream().allMatch(this::isKnownFor);
+    }
+
+    private boolean isKnownFor(long placeId) {
         Site.Opening opening = openings.get(placeId);
         return opening == null
                 || opening.openedOn() == null
@@ -146,11 +150,6 @@ record CountedWeeks(
         return weeks;
     }
 
-    /** @return all concerns of each week, the earliest first */
-    int[] byWeek() {
-        return byWeek(fact -> true);
-    }
-
     /** @return how many of the latest are of each kind, the most first; kinds without any are left out */
     List<Map.Entry<CategoryGroup, Integer>> kinds(Predicate<Fact> inside) {
         Map<CategoryGroup, Integer> counts = new EnumMap<>(CategoryGroup.class);
@@ -167,13 +166,8 @@ record CountedWeeks(
         return fact -> places.contains(fact.placeId()) && (bandId == 0 || fact.bandId() == bandId);
     }
 
-    /** @return what the list of concerns is asked for to have those of these days */
-    String asked(LocalDate from, LocalDate to) {
-        return "&happenedFrom=" + from + "&happenedTo=" + to;
-    }
-
-    /** @return how many concerns of all weeks there are in all */
-    int total() {
-        return Arrays.stream(byWeek()).sum();
+    /** @return what the list of concerns is asked for to have those of the latest weeks */
+    String asked() {
+        return "&happenedFrom=" + window.from() + "&happenedTo=" + window.to();
     }
 }

@@ -21,6 +21,7 @@ public class FindingTold {
      * What may be told.
      *
      * @param places ids of its places; the one that was asked for, where nothing was found
+     * @param where its places and part of the day, in words; "" where nothing was found
      * @param why what was found, with counts in bands; "" where nothing may be told
      * @param rota who is on duty; "" where that is not known
      * @param isUnowned whether no one is, on some weekday
@@ -30,6 +31,7 @@ public class FindingTold {
      */
     public record Told(
             List<Long> places,
+            String where,
             String why,
             String rota,
             boolean isUnowned,
@@ -46,7 +48,7 @@ public class FindingTold {
         ThisWeek week = weeks.week(null).map(Weeks.Looked::week).orElse(null);
         return findings.read(week, SchoolFindings.RECENT, true)
                 .map(shown -> told(shown, placeId, bandId))
-                .orElse(new Told(List.of(placeId), "", "", false, false, null, null));
+                .orElse(new Told(List.of(placeId), "", "", "", false, false, null, null));
     }
 
     private static Told told(SchoolFindings.Shown shown, long placeId, long bandId) {
@@ -56,12 +58,13 @@ public class FindingTold {
                 .findFirst()
                 .map(card -> new Told(
                         card.places(),
+                        card.where(),
                         card.printed(),
                         card.rota(),
                         card.unowned(),
                         card.patternId() > 0,
                         window.from(),
                         window.to()))
-                .orElse(new Told(List.of(placeId), "", "", false, false, window.from(), window.to()));
+                .orElse(new Told(List.of(placeId), "", "", "", false, false, window.from(), window.to()));
     }
 }

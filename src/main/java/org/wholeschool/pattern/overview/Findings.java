@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.wholeschool.pattern.grid.StandOuts;
+import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
@@ -91,14 +92,12 @@ final class Findings {
 
     private Finding finding(
             Finding.Source source, ThisWeek.Life life, Where where, long patternId, LocalDate since, int weeksWith) {
-        return new Finding(
-                source,
-                life,
-                where,
-                patternId,
-                since,
-                weeksWith,
-                counts.together(CountedWeeks.at(where.placeIds(), where.bandId())));
+        return new Finding(source, life, where, patternId, since, weeksWith, cell(where));
+    }
+
+    private WindowGrid.Cell cell(Where where) {
+        WindowGrid.Cell cell = counts.together(CountedWeeks.at(where.placeIds(), where.bandId()));
+        return counts.isComparedAt(where.placeIds()) ? cell : cell.uncompared();
     }
 
     /** @return what stands out, the strongest first */

@@ -17,7 +17,7 @@ public final class OverviewAddress {
 
     static final String WEEKDAY = "weekday";
     static final String MEETING = "meeting";
-    private static final List<Integer> LENGTHS = List.of(4, 8);
+    private static final List<Integer> LENGTHS = List.of(SchoolFindings.RECENT, 8);
     private static final String PAGE = "/pattern/school.xhtml";
 
     private final Map<String, String> values = new LinkedHashMap<>();

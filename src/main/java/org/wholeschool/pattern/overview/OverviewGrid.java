@@ -180,7 +180,7 @@ public final class OverviewGrid {
     }
 
     private Cell cell(CountedPlace place, DayPart part, WindowGrid.Cell cell) {
-        boolean isCompared = counts.isCompared() && counts.isKnownFor(place.id());
+        boolean isCompared = counts.isComparedAt(List.of(place.id()));
         List<Sign> signs = cell.concerns() == 0 ? List.of() : signs(place, part);
         String words = words(place.name(), part, cell, isCompared);
         return new Cell(
@@ -210,7 +210,7 @@ public final class OverviewGrid {
 
     private String href(CountedPlace place, DayPart part) {
         return "/concern/list.xhtml?place=" + place.id() + part.ask()
-                + counts.asked(counts.window().from(), counts.window().to())
+                + counts.asked()
                 + (kind == null ? "" : "&groups=" + kind) + "&scope=" + CategoryScope.CONTEXT;
     }
 

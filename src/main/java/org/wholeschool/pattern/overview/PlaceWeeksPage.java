@@ -69,7 +69,7 @@ public class PlaceWeeksPage {
 
     private static Place place(SchoolFindings.Shown shown, long placeId) {
         CountedWeeks counted = shown.counted();
-        boolean isCompared = counted.isCompared() && counted.isKnownFor(placeId);
+        boolean isCompared = counted.isComparedAt(List.of(placeId));
         WindowGrid.Cell cell = counted.together(CountedWeeks.at(List.of(placeId), 0));
         int recent =
                 Math.min(counted.window().recent(), counted.window().mondays().size());

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.week.ThisWeek;
+import org.wholeschool.pattern.week.ThisWeek.Where;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
@@ -65,21 +67,53 @@ class FindingTest {
     }
 
     private static Finding finding(Finding.Source source, CountedWeeks weeks) {
-        return new Finding(
-                source,
-                source == Finding.Source.WEEK ? ThisWeek.Life.NEW : null,
-                new ThisWeek.Where(List.of(YARD), List.of("Old name of the yard"), 7, "Break"),
-                0,
-                source == Finding.Source.WEEK ? FIRST : null,
-                20,
-                weeks.together(CountedWeeks.at(List.of(YARD), 7)));
+        return finding(source, weeks, new Where(List.of(YARD), List.of("Old name of the yard"), 7, "Break"));
+    }
+
+    private static Finding finding(Finding.Source source, CountedWeeks weeks, Where where) {
+        ThisWeek.Count count = new ThisWeek.Count(LeadDisplay.SHOWN, 12, 9, 3);
+        ThisWeek week = new ThisWeek(
+                ThisWeek.FORMAT,
+                FIRST.plusWeeks(WEEKS - 1),
+                FIRST.plusWeeks(WEEKS).minusDays(1),
+                true,
+                FIRST,
+                WEEKS,
+                true,
+                600,
+                LeadThreshold.DEFAULT,
+                source != Finding.Source.WEEK
+                        ? List.of()
+                        : List.of(new ThisWeek.Finding(
+                                4,
+                                ThisWeek.Life.NEW,
+                                ThisWeek.Strength.CLEAR,
+                                2,
+                                where,
+                                FIRST.plusWeeks(WEEKS - 1),
+                                1,
+                                count,
+                                List.of(),
+                                null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                source == Finding.Source.WEEK
+                        ? List.of()
+                        : List.of(new ThisWeek.Persistent(where, count, WEEKS, WEEKS)));
+        return new Findings(weeks, week, Map.of(), List.of()).all().get(0);
     }
 
     private static Card card(Finding.Source source, CountedWeeks weeks) {
+        return card(finding(source, weeks), weeks);
+    }
+
+    private static Card card(Finding finding, CountedWeeks weeks) {
         return new CardWriter(
                         weeks,
                         new Supervision(null, Set.of(), Set.of(), Set.of(), new Supervision.Taught(Set.of(), Set.of())))
-                .write(finding(source, weeks), 1);
+                .write(finding, 1);
     }
 
     @Test
@@ -115,6 +149,39 @@ class FindingTest {
         assertEquals(
                 "In 8 weeks far above expected.",
                 card(Finding.Source.WEEK, weeks(8, 25, false)).printed());
+    }
+
+    @Test
+    void ofAPlaceThatIsTooNewNoLevelIsToldNeitherOnScreenNorOnPaper() {
+        CountedWeeks known = weeks(4, 25, false);
+        CountedWeeks tooNew = new CountedWeeks(
+                known.school(),
+                known.window(),
+                known.facts(),
+                known.kind(),
+                Map.of(YARD, new Site.Opening(YARD, known.window().from(), null)),
+                known.threshold());
+        assertEquals("Far above expected", card(Finding.Source.WEEK, known).level(), "the control");
+        Card card = card(Finding.Source.WEEK, tooNew);
+        assertEquals("", card.level());
+        assertEquals("20 to 29 concerns in 4 weeks.", card.printed());
+        assertFalse(card.kinds().startsWith("Above"), card.kinds());
+        assertFalse(finding(Finding.Source.EVERY_WEEK, tooNew).isStrong());
+    }
+
+    @Test
+    void aButtonToOneOfSeveralPlacesHasItsNameOfToday() {
+        CountedWeeks weeks = weeks(4, 12, false);
+        Card card = card(
+                finding(
+                        Finding.Source.WEEK,
+                        weeks,
+                        new Where(List.of(YARD, HALL), List.of("Old yard", "Old hall"), 7, "Break")),
+                weeks);
+        assertEquals("Yard and Hall, break", card.where());
+        assertEquals(
+                List.of("Read 12: Yard", "Read 80: Hall"),
+                card.reads().stream().map(Card.Read::says).toList());
     }
 
     @Test
