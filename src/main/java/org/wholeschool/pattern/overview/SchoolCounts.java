@@ -12,12 +12,11 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Thresholds;
-import org.wholeschool.pattern.week.ClosedWeeks;
+import org.wholeschool.pattern.week.WeekGround;
+import org.wholeschool.pattern.week.WeekGrounds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.Calendar;
-import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.Site;
@@ -38,16 +37,10 @@ public class SchoolCounts {
     private ConcernFacts facts;
 
     @Inject
-    private Site site;
-
-    @Inject
-    private SchoolDay day;
+    private WeekGrounds grounds;
 
     @Inject
     private Categories categories;
-
-    @Inject
-    private Calendar calendar;
 
     @Inject
     private Schools schools;
@@ -64,19 +57,18 @@ public class SchoolCounts {
             value = {Role.LEAD, Role.DEPUTY})
     Optional<CountedWeeks> upTo(LocalDate monday, int recent) {
         LocalDate today = Now.day(schools.profile().zone());
-        List<LocalDate> closed = ClosedWeeks.of(
-                        calendar.halfTerms(), calendar.closures(), day.plan(), today, Integer.MAX_VALUE)
-                .mondays();
+        WeekGround ground = grounds.read();
+        List<LocalDate> closed = ground.weeks(today, Integer.MAX_VALUE).mondays();
         int last = monday == null ? closed.size() - 1 : closed.indexOf(monday);
         if (last < 0) {
             return Optional.empty();
         }
         SchoolWindow window = new SchoolWindow(closed.subList(Math.max(0, last + 1 - WEEKS), last + 1), recent);
-        CountedSchool school = new CountedSchool(site.places(), day.plan(), categories.all());
+        CountedSchool school = ground.school();
         Map<Long, CategoryGroup> kinds = categories.all().stream()
                 .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         Map<Long, Site.Opening> openings =
-                site.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
+                ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
         return Optional.of(new CountedWeeks(
                 school,
                 window,

@@ -53,9 +53,7 @@ public final class ClosedWeeks {
      * @param asOf the day from which one looks back
      * @param most how many weeks at most, the latest ones
      */
-    @RoomOnly
-    public static ClosedWeeks of(
-            List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, LocalDate asOf, int most) {
+    static ClosedWeeks of(List<HalfTerm> halfTerms, List<Closed> closures, DayPlan day, LocalDate asOf, int most) {
         Set<LocalDate> schoolDays = halfTerms.stream()
                 .flatMap(half -> half.startsOn().datesUntil(half.endsOn().plusDays(1)))
                 .filter(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)

@@ -7,15 +7,10 @@ import java.util.Set;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.calendar.Calendar;
-import org.wholeschool.school.calendar.SchoolDay;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.place.Site;
 
 /** How many concerns each place had in each school week, for whoever compares weeks with each other: plans. */
 @Service
@@ -30,16 +25,7 @@ public class PlaceCounts {
     private ConcernFacts facts;
 
     @Inject
-    private Site site;
-
-    @Inject
-    private SchoolDay day;
-
-    @Inject
-    private Categories categories;
-
-    @Inject
-    private Calendar calendar;
+    private WeekGrounds grounds;
 
     @Inject
     private Schools schools;
@@ -57,13 +43,7 @@ public class PlaceCounts {
             onceInSeconds = HOUR)
     public PlaceWeeks weeks(LocalDate until, Set<Long> bands) {
         LocalDate today = Now.day(schools.profile().zone());
-        WeekGround ground = new WeekGround(
-                new CountedSchool(site.places(), day.plan(), categories.all()),
-                calendar.halfTerms(),
-                calendar.closures(),
-                day.plan(),
-                site.openings(),
-                site.neighbours());
+        WeekGround ground = grounds.read();
         return new PlaceWeeks(
                 ground,
                 facts.received(today.minusYears(YEARS), today).facts(),

@@ -3,6 +3,7 @@ package org.wholeschool.pattern.week;
 import java.time.LocalDate;
 import java.util.List;
 import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar.Closed;
 import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
@@ -26,7 +27,13 @@ public record WeekGround(
         List<Site.Opening> openings,
         List<Site.Walk> walks) {
 
-    ClosedWeeks weeks(LocalDate asOf, int most) {
+    /**
+     * @param asOf the day from which one looks back
+     * @param most how many weeks at most, the latest ones
+     * @return the school weeks that have closed by then
+     */
+    @RoomOnly
+    public ClosedWeeks weeks(LocalDate asOf, int most) {
         return ClosedWeeks.of(halfTerms, closures, day, asOf, most);
     }
 }

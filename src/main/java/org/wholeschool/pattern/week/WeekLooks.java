@@ -23,7 +23,6 @@ import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
-import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.ReadReleases;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Releases;
@@ -34,8 +33,6 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.SchoolDay;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.place.Site;
 
 /**
  * Looks at school weeks: which have to be looked at, what a look reads, what is kept of it. Each school week that
@@ -64,16 +61,13 @@ class WeekLooks {
     private ReadReleases read;
 
     @Inject
-    private Site site;
-
-    @Inject
     private SchoolDay day;
 
     @Inject
-    private Categories categories;
+    private Calendar calendar;
 
     @Inject
-    private Calendar calendar;
+    private WeekGrounds grounds;
 
     @Inject
     private Schools schools;
@@ -126,13 +120,7 @@ class WeekLooks {
     private Reading reading(LocalDate asOf) {
         Instant readAt = Now.instant();
         ConcernFacts.HiddenNow hidden = facts.hidden();
-        WeekGround ground = new WeekGround(
-                new CountedSchool(site.places(), day.plan(), categories.all()),
-                calendar.halfTerms(),
-                calendar.closures(),
-                day.plan(),
-                site.openings(),
-                site.neighbours());
+        WeekGround ground = grounds.read();
         LocalDate from = asOf.minusYears(WeekLook.TREND_YEARS + 1L);
         return new Reading(
                 new WeekLook(ground, facts.received(from, asOf).facts(), asOf, Thresholds.forLeads()),
