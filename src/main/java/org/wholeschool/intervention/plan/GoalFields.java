@@ -15,7 +15,7 @@ public class GoalFields {
         otherwise = text.otherwise();
     }
 
-    GoalText asText() {
+    public GoalText asText() {
         return new GoalText(indicator, positive, measure, otherwise);
     }
 

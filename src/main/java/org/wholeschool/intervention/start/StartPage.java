@@ -12,8 +12,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.ActionFields;
-import org.wholeschool.intervention.plan.GoalText;
+import org.wholeschool.intervention.plan.GoalFields;
 import org.wholeschool.intervention.plan.Measure;
+import org.wholeschool.intervention.plan.PlanFields;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
@@ -48,15 +49,8 @@ public class StartPage implements Serializable {
     private String band;
     private String pattern;
     private transient StartProposals.Proposed proposed;
-    private transient String title;
-    private transient String why;
-    private Lever lever;
-    private String[] chosen = {};
-    private transient String own;
-    private transient String goal;
-    private Measure measure = Measure.FELT_SAFETY;
+    private final PlanFields fields = new PlanFields();
     private final ActionFields action = new ActionFields();
-    private LocalDate reviewOn;
     private transient String perhaps;
     private boolean isMeantOtherwise;
 
@@ -64,13 +58,16 @@ public class StartPage implements Serializable {
     public void open() {
         StartProposals.Proposed known = getProposed();
         LocalDate today = Now.day(schools.profile().zone());
-        title = known.name();
-        why = known.why();
-        lever = known.lever();
-        goal = Texts.of("start").get("goal.proposed", known.name());
+        fields.setTitle(known.name());
+        fields.setWhy(known.why());
+        fields.setLever(known.lever());
+        fields.setReviewOn(today.plusWeeks(REVIEW_WEEKS));
+        GoalFields goal = fields.getGoals().get(0);
+        goal.setIndicator(Texts.of("start").get("indicator", known.name()));
+        goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));
+        goal.setMeasure(Measure.FELT_SAFETY);
         action.setTask(known.task());
         action.setDue(today.plusDays(ACTION_DAYS));
-        reviewOn = today.plusWeeks(REVIEW_WEEKS);
     }
 
     /** @return what is proposed for the place and time of the address */
@@ -98,14 +95,14 @@ public class StartPage implements Serializable {
                         known.isRise(),
                         known.from(),
                         known.to()),
-                title,
+                fields.getTitle(),
                 known.first(),
-                why,
-                lever,
-                new LinkedHashSet<>(List.of(chosen)),
-                own,
-                new GoalText(Texts.of("start").get("indicator", known.name()), goal, measure, null),
-                reviewOn,
+                fields.getWhy(),
+                fields.getLever(),
+                new LinkedHashSet<>(List.of(fields.getChosen())),
+                fields.getOwn(),
+                fields.getGoals().get(0).asText(),
+                fields.getReviewOn(),
                 new QuickPlan.Action(action.getTask(), action.getOwner(), action.getDue()));
         try {
             return "/intervention/plan.xhtml?faces-redirect=true&id="
@@ -157,72 +154,12 @@ public class StartPage implements Serializable {
         this.pattern = pattern;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getWhy() {
-        return why;
-    }
-
-    public void setWhy(String why) {
-        this.why = why;
-    }
-
-    public Lever getLever() {
-        return lever;
-    }
-
-    public void setLever(Lever lever) {
-        this.lever = lever;
-    }
-
-    public String[] getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String[] chosen) {
-        this.chosen = chosen;
-    }
-
-    public String getOwn() {
-        return own;
-    }
-
-    public void setOwn(String own) {
-        this.own = own;
-    }
-
-    public String getGoal() {
-        return goal;
-    }
-
-    public void setGoal(String goal) {
-        this.goal = goal;
-    }
-
-    public Measure getMeasure() {
-        return measure;
-    }
-
-    public void setMeasure(Measure measure) {
-        this.measure = measure;
+    public PlanFields getFields() {
+        return fields;
     }
 
     public ActionFields getAction() {
         return action;
-    }
-
-    public LocalDate getReviewOn() {
-        return reviewOn;
-    }
-
-    public void setReviewOn(LocalDate reviewOn) {
-        this.reviewOn = reviewOn;
     }
 
     /** @return words that may be a name and have to be looked at first */

@@ -71,6 +71,10 @@ class StartStoryIT extends BrowserStory {
         picture(page, "start-plan-error", width);
 
         page.locator("[id='start:owner']").selectOption(new SelectOption().setIndex(1));
+        page.locator("[id='start:goal:0:positive']").fill(" ");
+        page.locator("[id='start:go']").click();
+        assertThat(page.locator("[id='start:goal:0:positive-wrong']")).isVisible();
+        page.locator("[id='start:goal:0:positive']").fill("Pupils feel safe here.");
         page.locator("[id='start:go']").click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=\\d+"));
         assertThat(page.locator("h1")).hasText(name);
