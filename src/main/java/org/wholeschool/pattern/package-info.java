@@ -10,7 +10,7 @@
  * <ul>
  *   <li>The way of the data: {@link org.wholeschool.concern.facts.ConcernFacts}, arithmetic, {@code disclosure}, a
  *       release that never changes, pages. Pages of patterns and of governors take their numbers from releases and from
- *       nothing else.
+ *       nothing else, but for {@code pattern.overview}, which counts exactly for people who may read the concerns.
  *   <li>No package of this room sees a pupil. Of concerns it knows {@code ConcernFacts} alone, of links
  *       {@code LinkFacts}, of the roster {@code NamesInText}. A number for a pupil means nothing outside its reading.
  *   <li>A release is never changed: a correction is another release. On PostgreSQL the application may delete only the

@@ -1,5 +1,5 @@
 /**
- * Shows hotspots to leads: the heat grid, two half-terms side by side, quiet places, and times without supervision.
+ * Shows hotspots to leads: the heat grid, two half-terms side by side, and quiet places.
  *
  * <p>It keeps nothing: its pages read releases. It knows {@code pattern}, {@code pattern.hotspot} and
  * {@code pattern.week}, and the rooms access, disclosure and school. Read
@@ -15,8 +15,7 @@
  *       the page of that week tells.
  *   <li>This room does not know {@code survey}. The page of hotspots asks its bean {@code feltBesidePage}, and includes
  *       its parts ({@code WEB-INF/survey/felt-*.xhtml}).
- *   <li>{@link org.wholeschool.pattern.grid.UnownedPage} asks {@link org.wholeschool.school.rota.Rotas} which weekdays
- *       have no one on duty, and never who is on duty. Without a rota nothing is called unsupervised.
+ *   <li>{@code pattern.overview} takes from here what stands out in the school year, and the quiet places.
  * </ul>
  */
 package org.wholeschool.pattern.grid;

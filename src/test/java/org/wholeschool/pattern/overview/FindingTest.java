@@ -147,7 +147,7 @@ class FindingTest {
     void eightWeeksHaveNoBandToBeSubtractedFromThatOfFour() {
         assertFalse(card(Finding.Source.WEEK, weeks(8, 25, false)).printed().contains("25 "));
         assertEquals(
-                "In 8 weeks far above expected.",
+                "Concerns in 8 weeks: far above expected.",
                 card(Finding.Source.WEEK, weeks(8, 25, false)).printed());
     }
 
