@@ -55,13 +55,18 @@ final class ScanPower implements Command {
                         0,
                         1000,
                         "metres from a zone's centre to its farthest place; places beside each other are 10 to 30 apart")
+                .word(
+                        "statistic",
+                        "what windows are compared by: rarity, as the product does, or ratio, as before",
+                        "rarity",
+                        "ratio")
                 .word("figures", "all, or only the three that are promised", "all", "promised")
                 .number("seed", 1, 0, 999_999_999, "the same seed gives the same figures");
     }
 
     @Override
     public boolean run(Options options) {
-        System.out.printf("%-14s %9s %7s %7s%n", "hot is", "expected", "times", "found");
+        System.out.printf("%-14s %9s %7s %7s %14s%n", "hot is", "expected", "times", "found", "each concern");
         for (boolean band : new boolean[] {false, true}) {
             for (double expected : band ? new double[] {5} : new double[] {1, 5, 8, 10}) {
                 for (int times = expected == 1 ? 8 : 1; times <= (expected == 1 ? 8 : 5); times++) {
@@ -69,13 +74,15 @@ final class ScanPower implements Command {
                             && times != (expected == 5 ? 5 : expected == 8 ? 4 : 0)) {
                         continue;
                     }
+                    Found found = found(expected, times, band, options);
                     System.out.printf(
                             Locale.ROOT,
-                            "%-14s %9.0f %7d %7.3f%n",
+                            "%-14s %9.0f %7d %7.3f %14.3f%n",
                             band ? "place x band" : "place",
                             expected,
                             times,
-                            (double) found(expected, times, band, options) / options.number("years"));
+                            (double) found.proven() / options.number("years"),
+                            (double) found.byEachConcern() / options.number("years"));
                 }
             }
         }
@@ -88,13 +95,26 @@ final class ScanPower implements Command {
      * @param band whether it is hot in one band only
      * @return in how many of the years that were asked for it is found
      */
-    static int found(double expected, int times, boolean band, Options options) {
-        return (int) IntStream.range(0, options.number("years"))
-                .filter(year -> isFound(expected, times, band, year, options))
-                .count();
+    static Found found(double expected, int times, boolean band, Options options) {
+        return IntStream.range(0, options.number("years"))
+                .mapToObj(year -> found(expected, times, band, year, options))
+                .reduce(new Found(0, 0), Found::and);
     }
 
-    private static boolean isFound(double expected, int times, boolean band, int year, Options options) {
+    /**
+     * In how many years it is found.
+     *
+     * @param proven as the product proves it, with every concern and with each pupil once
+     * @param byEachConcern with every concern alone
+     */
+    record Found(int proven, int byEachConcern) {
+
+        private Found and(Found other) {
+            return new Found(proven + other.proven, byEachConcern + other.byEachConcern);
+        }
+    }
+
+    private static Found found(double expected, int times, boolean band, int year, Options options) {
         Random random = new Random(options.number("seed") * 1_000_003L + year);
         double[] share = shares(expected, band, random);
         int[] pair = new int[CONCERNS];
@@ -126,11 +146,16 @@ final class ScanPower implements Command {
                         year,
                         options.number("max-window"),
                         options.number("farthest"),
-                        .5));
+                        .5,
+                        options.word("statistic").equals("rarity")));
         List<WeekScan.Found> all = proven(scan.look(cases.all(), () -> {}));
-        return proven(scan.look(cases.eachPupilOnce(options.number("max-window")), () -> {})).stream()
-                .anyMatch(found -> found.cells().stream().anyMatch(cell -> cell / BANDS.length == HOT_PLACE)
-                        && all.stream().anyMatch(found::overlaps));
+        boolean proven = proven(scan.look(cases.eachPupilOnce(options.number("max-window")), () -> {})).stream()
+                .anyMatch(found -> isThere(found) && all.stream().anyMatch(found::overlaps));
+        return new Found(proven ? 1 : 0, all.stream().anyMatch(ScanPower::isThere) ? 1 : 0);
+    }
+
+    private static boolean isThere(WeekScan.Found found) {
+        return found.cells().stream().anyMatch(cell -> cell / BANDS.length == HOT_PLACE);
     }
 
     private static List<WeekScan.Found> proven(List<WeekScan.Found> found) {

@@ -24,7 +24,11 @@ class ScanPowerTest {
             of = {"5, 5, false, .90", "8, 4, false, .85", "5, 5, true, .80"})
     void theScanFindsWhatIsPromised(double expected, int times, boolean band, double promised) {
         int found = ScanPower.found(
-                expected, times, band, new ScanPower().options().read(List.of("--years", Integer.toString(YEARS))));
+                        expected,
+                        times,
+                        band,
+                        new ScanPower().options().read(List.of("--years", Integer.toString(YEARS))))
+                .proven();
         double sum = 0;
         double probability = Math.pow(1 - promised, YEARS);
         for (int k = 0; k <= found; k++) {

@@ -8,6 +8,7 @@ import org.wholeschool.pattern.hotspot.scan.Cluster;
 import org.wholeschool.pattern.hotspot.scan.ExposurePermutation;
 import org.wholeschool.pattern.hotspot.scan.FlexibleScan;
 import org.wholeschool.pattern.hotspot.scan.Neighbours;
+import org.wholeschool.pattern.hotspot.scan.NullModel;
 import org.wholeschool.pattern.hotspot.scan.ScanResult;
 import org.wholeschool.pattern.hotspot.scan.SimulatedMaxima;
 import org.wholeschool.pattern.hotspot.scan.SpaceTimeScan;
@@ -51,7 +52,7 @@ public final class WeekScan {
         }
         ExposurePermutation model = model(cases);
         Zones zones = Zones.withBands(neighbours, site.bands(), rule.metres(), 0, model.weights(), rule.share());
-        return found(new SpaceTimeScan(model, zones, windows()).run(rule.replicates(), rule.seed(), afterEach));
+        return found(scan(model, zones).run(rule.replicates(), rule.seed(), afterEach));
     }
 
     /**
@@ -66,10 +67,9 @@ public final class WeekScan {
                 .filter(part -> part.total() > 0)
                 .map(this::model)
                 .toList();
-        Zones zones = Zones.withBands(
-                neighbours, site.bands(), rule.metres(), 0, new WithinStrata(strata).weights(), rule.share());
-        return found(new SpaceTimeScan(new WithinStrata(strata), zones, windows())
-                .run(rule.replicates(), rule.seed(), afterEach));
+        WithinStrata model = new WithinStrata(strata);
+        Zones zones = Zones.withBands(neighbours, site.bands(), rule.metres(), 0, model.weights(), rule.share());
+        return found(scan(model, zones).run(rule.replicates(), rule.seed(), afterEach));
     }
 
     private CaseCounts ofBand(CaseCounts cases, int band) {
@@ -140,6 +140,12 @@ public final class WeekScan {
                 .toArray();
     }
 
+    private SpaceTimeScan scan(NullModel model, Zones zones) {
+        return rule.byRarity()
+                ? SpaceTimeScan.byRarity(model, zones, windows())
+                : new SpaceTimeScan(model, zones, windows());
+    }
+
     private Windows windows() {
         return Windows.untilNow(Math.min(rule.longest(), site.weeks()));
     }
@@ -189,8 +195,10 @@ public final class WeekScan {
      * @param longest weeks of the longest window
      * @param metres how far from its centre a zone reaches where all bands are taken together
      * @param share the largest part of all concerns that a zone may hold
+     * @param byRarity whether windows are compared by how rare so many concerns are, and not by their likelihood ratio;
+     *     false in what was kept before there was a choice
      */
-    public record Rule(int replicates, long seed, int longest, double metres, double share) {}
+    public record Rule(int replicates, long seed, int longest, double metres, double share, boolean byRarity) {}
 
     /**
      * Something found.
@@ -200,7 +208,7 @@ public final class WeekScan {
      * @param toWeek its last week
      * @param observed concerns
      * @param expected concerns to expect
-     * @param statistic logarithm of the likelihood ratio
+     * @param statistic what was compared: the larger, the less like chance
      * @param p by rank among the replicates
      * @param gumbel by their Gumbel distribution, for what lies beyond the ranks
      */

@@ -30,7 +30,7 @@ public record WeekParameters(
         int together) {
 
     /** What {@link #usual} does. */
-    static final String METHOD = "week-3";
+    static final String METHOD = "week-4";
 
     /** Looks in a school year: one for each of its weeks. */
     static final int LOOKS_A_YEAR = 39;
@@ -53,7 +53,7 @@ public record WeekParameters(
                 METHOD,
                 asOf,
                 LOOKS_A_YEAR,
-                new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF),
+                new WeekScan.Rule(REPLICATES, monday.toEpochDay(), LONGEST, BESIDE, HALF, true),
                 1.0 / LOOKS_A_YEAR,
                 UNPROVEN,
                 threshold,

@@ -162,7 +162,7 @@ class WeekCasesTest {
                     .forEach(i -> happened.add(new Happened(
                             random.nextInt(PLACES * BANDS), random.nextInt(WEEKS), 10 + random.nextInt(500))));
             IntStream.range(0, 12).forEach(i -> happened.add(new Happened(3, WEEKS - 1 - random.nextInt(3), 1)));
-            WeekScan scan = new WeekScan(site, new WeekScan.Rule(99, school, LONGEST, 30, .5));
+            WeekScan scan = new WeekScan(site, new WeekScan.Rule(99, school, LONGEST, 30, .5, true));
             all += isFound(scan, of(happened).all()) ? 1 : 0;
             once += isFound(scan, of(happened).eachPupilOnce(LONGEST)) ? 1 : 0;
         }

@@ -106,7 +106,7 @@ class WeekScanCalibrationTest {
         int proven = 0;
         for (int year = 0; year < years; year++) {
             WeekCases cases = nothingAnywhere(new Random(year), 400).cases();
-            WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5));
+            WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5, true));
             List<Found> all = scan.look(cases.all(), () -> {});
             called += called(all).isEmpty() ? 0 : 1;
             proven += proven(all, scan.look(cases.eachPupilOnce(LONGEST), () -> {})) ? 1 : 0;
@@ -135,7 +135,7 @@ class WeekScanCalibrationTest {
                     }
                 }
             }
-            WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5));
+            WeekScan scan = new WeekScan(SITE, new WeekScan.Rule(REPLICATES, year, LONGEST, 15, .5, true));
             List<Found> capped = scan.look(school.cases().eachPupilOnce(LONGEST), () -> {});
             once += called(capped).isEmpty() ? 0 : 1;
             proven += proven(scan.look(school.cases().all(), () -> {}), capped) ? 1 : 0;

@@ -128,7 +128,7 @@ class BesideTest {
     @Test
     void placesThatBelongTogetherAreNamedWhereEachMayBeShownByItself() {
         WeekLook look = look(new TreeMap<>(Map.of(
-                0, new int[] {2, 7}, 1, new int[] {2, 7}, 2, new int[] {2, 7}, 3, new int[] {0, 1}, 4, new int[] {6, 6
+                0, new int[] {2, 8}, 1, new int[] {2, 8}, 2, new int[] {2, 8}, 3, new int[] {0, 1}, 4, new int[] {6, 6
                 })));
         WeekRecord record = look.record(() -> {});
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,7 @@ import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.WeekDemonstration;
 import org.wholeschool.pattern.hotspot.WeekScan;
 import org.wholeschool.pattern.hotspot.WeekScan.Found;
+import org.wholeschool.pattern.hotspot.scan.CaseCounts;
 import org.wholeschool.pattern.week.ThisWeek.Count;
 import org.wholeschool.pattern.week.ThisWeek.LeftOut;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -111,7 +113,7 @@ class WeekLookTest {
                         usual.method(),
                         usual.asOf(),
                         usual.weeks(),
-                        new WeekScan.Rule(999, 1, 8, 30, .5),
+                        new WeekScan.Rule(999, 1, 8, 30, .5, true),
                         usual.alertP(),
                         usual.watchP(),
                         usual.threshold(),
@@ -131,6 +133,38 @@ class WeekLookTest {
                         0)),
                 "what was kept before there were looks beside");
         assertFalse(before.repeats(usual), "the control: and now there are");
+    }
+
+    /** Until December 2026 windows were compared by the likelihood ratio. */
+    @Test
+    void whatWasFoundByTheLikelihoodRatioIsRepeatedByIt() {
+        WeekParameters usual = theLook.parameters();
+        WeekScan.Rule rule = usual.rule();
+        WeekParameters before = new WeekParameters(
+                "week-3",
+                usual.asOf(),
+                usual.weeks(),
+                new WeekScan.Rule(rule.replicates(), rule.seed(), rule.longest(), rule.metres(), rule.share(), false),
+                usual.alertP(),
+                usual.watchP(),
+                usual.threshold(),
+                usual.together());
+        WeekRecord record =
+                WeekRecord.of(theRecord.site(), counts(theRecord.all()), counts(theRecord.once()), before, () -> {});
+        assertTrue(record.repeats(before));
+        assertFalse(record.repeats(usual), "the control: by rarity it finds it otherwise");
+        Found strongest = record.foundAll().get(0);
+        double n = strongest.observed();
+        double rest = Arrays.stream(theRecord.all()).sum() - n;
+        double mu = strongest.expected();
+        assertEquals(n * Math.log(n / mu) + rest * Math.log(rest / (rest + n - mu)), strongest.statistic(), 1e-9);
+    }
+
+    private static CaseCounts counts(int[] numbers) {
+        return new CaseCounts(
+                theRecord.site().places() * theRecord.site().bands(),
+                theRecord.site().weeks(),
+                numbers);
     }
 
     /** However often it is read, and with pupils numbered otherwise. */

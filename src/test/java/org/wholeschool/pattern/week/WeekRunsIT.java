@@ -27,6 +27,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.LeadThreshold;
+import org.wholeschool.pattern.Json;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -276,6 +277,16 @@ class WeekRunsIT {
                 .get(0);
         assertThrows(
                 RuntimeException.class, () -> WeekRecord.unpacked(column), "what stands in the column is no record");
+    }
+
+    /** What was kept before December 2026 knows of no choice, and was found by the likelihood ratio. */
+    @Test
+    void parametersWithoutAStatisticAreThoseOfTheLikelihoodRatio() {
+        String usual = Json.write(WeekParameters.usual(filled.today, lastWeek, LeadThreshold.DEFAULT));
+        String before = usual.replaceFirst("\"byRarity\":true,?", "").replace(",}", "}");
+        assertFalse(before.contains("byRarity"), "the control: it was there");
+        assertTrue(Json.read(usual, WeekParameters.class).rule().byRarity());
+        assertFalse(Json.read(before, WeekParameters.class).rule().byRarity());
     }
 
     @Test

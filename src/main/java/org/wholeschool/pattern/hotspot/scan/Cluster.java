@@ -11,7 +11,8 @@ import java.util.List;
  * @param to the last interval
  * @param observed cases in it
  * @param expected cases to expect in it
- * @param statistic the logarithm of the likelihood ratio ({@link LikelihoodRatio})
+ * @param statistic what the scan compares by: the logarithm of the likelihood ratio ({@link LikelihoodRatio}), or how
+ *     rare so many cases are ({@link Rarities})
  */
 public record Cluster(List<Integer> places, int from, int to, int observed, double expected, double statistic) {
 

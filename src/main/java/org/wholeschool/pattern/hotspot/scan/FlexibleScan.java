@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * Looks for clusters of any shape: a corridor is no circle. Zones are all connected groups of at most so many places of
@@ -59,8 +60,28 @@ public final class FlexibleScan {
         leastHot = new int[frames.length * ground.places];
         Arrays.setAll(leastHot, i -> {
             int[] frame = frames[i / ground.places];
-            return MidP.leastCount(ground.expected(i % ground.places, frame[0], frame[1]), SCREEN);
+            return leastCount(ground.expected(i % ground.places, frame[0], frame[1]), SCREEN);
         });
+    }
+
+    /**
+     * The chance of as many cases or more under a Poisson distribution, of which those that are as many count half:
+     * small counts have few values, and a whole count would be too strict.
+     *
+     * @param expected the mean, 0 or more
+     * @param screen a chance, over 0 to less than 1/2
+     * @return the least count whose mid-p is no more; more than any count where nothing is expected
+     */
+    static int leastCount(double expected, double screen) {
+        if (expected <= 0) {
+            return Integer.MAX_VALUE;
+        }
+        PoissonDistribution poisson = PoissonDistribution.of(expected);
+        int count = (int) expected;
+        while (poisson.survivalProbability(count) + poisson.probability(count) / 2 > screen) {
+            count++;
+        }
+        return count;
     }
 
     private static int[][] adjacent(int places, int[] from, int[] to) {

@@ -69,6 +69,8 @@ final class Simulation {
             }
             found.add(next);
         }
-        return found.stream().map(each -> each.later(ground.firstInterval)).toList();
+        return found.stream()
+                .map(each -> walker.narrowed(counts, each).later(ground.firstInterval))
+                .toList();
     }
 }

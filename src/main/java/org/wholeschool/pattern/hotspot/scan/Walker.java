@@ -9,4 +9,13 @@ interface Walker {
      * @return it
      */
     Best strongest(int[] counts, Best best);
+
+    /**
+     * @param counts what was observed
+     * @param found the strongest window in it
+     * @return how it is told: itself, or a part of it that is as clear by itself
+     */
+    default Cluster narrowed(int[] counts, Cluster found) {
+        return found;
+    }
 }

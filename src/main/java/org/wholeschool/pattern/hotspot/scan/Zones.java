@@ -21,14 +21,40 @@ public final class Zones {
     /** A line of zones: what comes in, in turn, and after how many of these a zone ends. */
     record Line(int centre, int[] members, int[] sizes) {}
 
+    /** What a zone is: a place with all its bands, places beside each other with all of theirs, or in one band. */
+    enum Kind {
+        PLACE,
+        PLACES,
+        IN_ONE_BAND
+    }
+
+    /** Is handed each zone in turn. */
+    interface Taker {
+
+        /**
+         * @param zone its number
+         * @param members its members come first in these
+         * @param size how many of them
+         */
+        void take(int zone, int[] members, int size);
+    }
+
     private final int places;
     private final List<Line> lines;
     private final int zones;
+    private final int bands;
+    private final Kind[] kinds;
 
-    private Zones(int places, List<Line> lines) {
+    private Zones(int places, int bands, List<Line> lines) {
         this.places = places;
+        this.bands = bands;
         this.lines = lines;
         this.zones = lines.stream().mapToInt(line -> line.sizes.length).sum();
+        kinds = new Kind[zones];
+        forEach((zone, members, size) -> {
+            boolean oneBand = bands > 1 && (size < bands || members[1] != members[0] + 1);
+            kinds[zone] = oneBand ? Kind.IN_ONE_BAND : size == bands ? Kind.PLACE : Kind.PLACES;
+        });
     }
 
     /**
@@ -70,7 +96,7 @@ public final class Zones {
                 builder.grow(centre, band, band + 1, farthestInBand);
             }
         }
-        return new Zones(weight.length, builder.lines);
+        return new Zones(weight.length, bands, builder.lines);
     }
 
     private static final class Builder {
@@ -140,5 +166,41 @@ public final class Zones {
         int[] first = new int[lines.size()];
         IntStream.range(1, first.length).forEach(i -> first[i] = first[i - 1] + lines.get(i - 1).sizes.length);
         return first;
+    }
+
+    /** Hands out the zones by their numbers. */
+    void forEach(Taker taker) {
+        int zone = 0;
+        for (Line line : lines) {
+            for (int size : line.sizes) {
+                taker.take(zone++, line.members, size);
+            }
+        }
+    }
+
+    /** @return what a zone is. */
+    Kind kind(int zone) {
+        return kinds[zone];
+    }
+
+    /** @return the number of the zone that is one place with all its bands, and has these members; -1 if none is. */
+    int place(List<Integer> members) {
+        return members.size() == bands ? find(members.get(0), bands) : -1;
+    }
+
+    /** @return the number of the zone that is this place in this band alone; -1 where bands are not told apart. */
+    int inOneBand(int member) {
+        return bands > 1 ? find(member, 1) : -1;
+    }
+
+    private int find(int first, int size) {
+        int[] found = {-1};
+        Kind kind = size == bands ? Kind.PLACE : Kind.IN_ONE_BAND;
+        forEach((zone, members, length) -> {
+            if (length == size && members[0] == first && kinds[zone] == kind) {
+                found[0] = zone;
+            }
+        });
+        return found[0];
     }
 }

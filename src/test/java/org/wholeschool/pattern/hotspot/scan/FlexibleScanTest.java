@@ -225,13 +225,13 @@ class FlexibleScanTest {
     @Test
     void theLeastCountIsTheFirstUnderTheScreen() {
         for (double mean : new double[] {.01, .3, 1, 4.5, 40, 3000}) {
-            int least = MidP.leastCount(mean, .2);
+            int least = FlexibleScan.leastCount(mean, .2);
             if (mean < 100) {
                 assertTrue(midP(least, mean) <= .2 && midP(least - 1, mean) > .2, "of " + mean);
             } else {
                 assertEquals(mean + .8416 * Math.sqrt(mean), least, 2, "nearly normal");
             }
         }
-        assertEquals(Integer.MAX_VALUE, MidP.leastCount(0, .2));
+        assertEquals(Integer.MAX_VALUE, FlexibleScan.leastCount(0, .2));
     }
 }

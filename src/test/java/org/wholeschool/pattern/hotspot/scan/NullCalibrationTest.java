@@ -64,6 +64,24 @@ class NullCalibrationTest {
         });
     }
 
+    /** Kinds of zones, and zones of one kind, have unlike parts of the false alarms; together they have them all. */
+    @Test
+    void byRarityUntilNowWithBands() {
+        assertCalibrated(random -> {
+            int[] pair = random.ints(CASES)
+                    .map(i -> (int) (PLACES * 2 * Math.pow(random.nextDouble(), 1.5)))
+                    .toArray();
+            int[] week = random.ints(CASES)
+                    .map(i -> (int) (WEEKS * Math.sqrt(random.nextDouble())))
+                    .toArray();
+            NullModel model = new SpaceTimePermutation(CaseCounts.of(PLACES * 2, WEEKS, pair, week));
+            return SpaceTimeScan.byRarity(
+                    model,
+                    Zones.withBands(Neighbours.onPlane(X, Y), 2, 1, 0, model.weights(), .5),
+                    Windows.untilNow(6));
+        });
+    }
+
     @Test
     void ofPoissonRates() {
         double[] minutes = IntStream.range(0, PLACES * WEEKS)

@@ -92,7 +92,7 @@ class ReplicatesTest {
 
     private static void assertProbabilities(int good, int all, int drawn) {
         int repeats = 20_000;
-        HypergeometricDraw draw = new HypergeometricDraw(all);
+        HypergeometricColumns.Draw draw = new HypergeometricColumns.Draw(all);
         int[] times = new int[Math.min(good, drawn) + 1];
         for (int r = 0; r < repeats; r++) {
             times[draw.draw(Chance.of(5, r), good, all, drawn)]++;

@@ -44,7 +44,7 @@ public class ScanKernels {
     private Replicates yearReplicates;
     private int[] yearCounts;
     private LikelihoodRatio ratio;
-    private HypergeometricDraw hypergeometric;
+    private HypergeometricColumns.Draw hypergeometric;
     private Chance chance;
 
     /** A model, what draws from it, and what looks at a draw. */
@@ -91,7 +91,7 @@ public class ScanKernels {
         yearReplicates = new ExposurePermutation(year, exposure, 1).replicates(YEAR_WEEKS - 8);
         yearCounts = new int[YEAR_CELLS * 8];
         ratio = new LikelihoodRatio(CASES);
-        hypergeometric = new HypergeometricDraw(CASES);
+        hypergeometric = new HypergeometricColumns.Draw(CASES);
         chance = Chance.of(1, 1);
     }
 
