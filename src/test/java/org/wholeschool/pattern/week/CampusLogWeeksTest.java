@@ -94,12 +94,16 @@ class CampusLogWeeksTest {
         assertEquals(52, looks);
         assertEquals(
                 Map.of(
+                        List.of("Off Campus"),
+                        LocalDate.of(2021, 1, 18),
                         List.of("4th Street"),
                         LocalDate.of(2021, 6, 7),
                         List.of("Marsha Sharp Freeway"),
                         LocalDate.of(2021, 7, 26),
                         List.of("Texas Tech Parkway"),
-                        LocalDate.of(2021, 9, 20)),
+                        LocalDate.of(2021, 9, 20),
+                        List.of("Chitwood Res. Hall"),
+                        LocalDate.of(2021, 11, 22)),
                 proven);
     }
 

@@ -38,7 +38,8 @@ public final class SpaceTimeScan {
 
     /**
      * A scan that goes by how rare as many cases are, with each kind of zones calling as often for nothing. It finds
-     * more than the published one, at the same rate of false alarms, and its statistic is no likelihood ratio.
+     * more than the published one, at the same rate of false alarms, and its statistic is no likelihood ratio. Memory
+     * is 8 bytes for each zone, length of window and number of cases that may be in both.
      *
      * @param model one whose replicates keep the margins
      * @param windows until now

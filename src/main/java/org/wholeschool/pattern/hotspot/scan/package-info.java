@@ -7,6 +7,9 @@
  * <ul>
  *   <li>All groups of neighbouring places and all stretches of time are tested, and chance is judged by the strongest
  *       of each replicate.
+ *   <li>Windows are compared by the published likelihood ratio
+ *       ({@link org.wholeschool.pattern.hotspot.scan.LikelihoodRatio}), or, as the product does, by how rare their
+ *       counts are ({@link org.wholeschool.pattern.hotspot.scan.Rarities}), which finds more.
  *   <li>Chance comes from a seed that is handed in ({@link org.wholeschool.pattern.hotspot.scan.Chance}). The same seed
  *       gives the same result to the last digit, on any number of processors.
  *   <li>{@link org.wholeschool.pattern.hotspot.scan.ExposurePermutation} takes into account when a place was open at
