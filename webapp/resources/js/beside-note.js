@@ -32,7 +32,9 @@
       var before = document.querySelector(part);
       var now = page.querySelector(part);
       if (before && now) {
-        before.replaceWith(document.importNode(now, true));
+        var fresh = document.importNode(now, true);
+        before.replaceWith(fresh);
+        fresh.dispatchEvent(new CustomEvent('wholeschool:replaced', { bubbles: true }));
       }
     });
     tell(note, null);

@@ -1,12 +1,14 @@
-/* On a phone, and within data-short at a desk too, a long list begins with its first rows, and a button shows the others with their number. Without this
-   they are all there. */
+/* On a phone, and within data-short at a desk too, a long list begins with its first rows, and a button shows the others with their number; a part that is
+   read seldom begins behind its heading. Without this they are all there. */
 (function () {
   'use strict';
 
   var MOST = 12;
   var MOST_CHOICES = 25;
   var SHOWN = 10;
-  var LISTS = 'main :is(ul, ol):not(.time, .steps, .codes, .map-key, .work), main table:not(.heat)';
+  var LISTS = 'main :is(ul, ol):not(.time:not([data-first]), .steps, .codes, .map-key, .work), main table:not(.heat)';
+  /* What nobody should have to open a part for: what is wrong, late or new, and what waits for the reader. */
+  var WAITS = '.error, .tag.bad, .tag.warn, [data-waits]';
 
   function rowsOf(list) {
     return list.matches('table') ? Array.from(list.querySelectorAll(':scope > tbody > tr')) : Array.from(list.children);
@@ -19,8 +21,26 @@
     });
   }
 
-  function show(later) {
-    later.forEach(function (row) { row.classList.remove('put-away'); });
+  function isPhone() {
+    return window.matchMedia('(max-width: 48rem)').matches;
+  }
+
+  /* Puts rows, or a form, behind a button. Whoever presses it goes on where they begin. */
+  function putBehind(rows, after, words, first) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn show-others';
+    button.textContent = words;
+    button.addEventListener('click', function () {
+      rows.forEach(function (row) { row.classList.remove('put-away'); });
+      button.remove();
+      if (first === rows[0]) {
+        first.tabIndex = -1;
+      }
+      first.focus();
+    });
+    rows.forEach(function (row) { row.classList.add('put-away'); });
+    after.insertAdjacentElement('afterend', button);
   }
 
   function shorten(list, words) {
@@ -31,47 +51,86 @@
     if (rows.length <= (first || (list.matches('.choice') ? MOST_CHOICES : MOST)) || list.closest('.put-away') || isToBeSeen(list, later)) {
       return;
     }
-    var button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn show-others';
-    button.textContent = words + ' ' + later.length;
-    button.addEventListener('click', function () {
-      show(later);
-      button.remove();
-      later[0].tabIndex = -1;
-      later[0].focus();
-    });
-    later.forEach(function (row) { row.classList.add('put-away'); });
-    list.insertAdjacentElement('afterend', button);
+    putBehind(later, list, words + ' ' + later.length, later[0]);
   }
 
-  function shortenAll() {
+  function within(place, parts) {
+    return Array.from(document.querySelectorAll(parts)).filter(function (part) { return place.contains(part); });
+  }
+
+  function shortenAll(place) {
     var words = document.getElementById('main').dataset.others;
     if (words) {
-      var isPhone = window.matchMedia('(max-width: 48rem)').matches;
-      document.querySelectorAll(LISTS).forEach(function (list) {
-        if (isPhone || list.closest('[data-short]')) {
+      within(place, LISTS).forEach(function (list) {
+        if (isPhone() || list.closest('[data-short]')) {
           shorten(list, words);
         }
       });
     }
   }
 
-  /* A link within the page leads to a row that was put away, or into a fold that is closed. */
+  function isTyped(part) {
+    return Array.from(part.querySelectorAll('textarea')).some(function (field) { return field.value !== ''; });
+  }
+
+  /* On a phone a form with data-behind begins as a button with these words, unless something in it is wrong or typed. */
+  function putFormsBehind(place) {
+    within(place, 'main [data-behind]').forEach(function (part) {
+      if (isPhone() && part.querySelector('.error') === null && !isTyped(part)) {
+        putBehind([part], part, part.dataset.behind, part.querySelector('input:not([type=hidden]), textarea, select'));
+      }
+    });
+  }
+
+  function fold(part, isClosed) {
+    part.classList.toggle('folded', isClosed);
+    part.querySelector('.fold').setAttribute('aria-expanded', String(!isClosed));
+  }
+
+  /* On a phone a part with data-fold closes behind its heading, which says how many are in it; a link beside the heading stays. */
+  function foldParts(place) {
+    within(place, 'main section[data-fold]').forEach(function (part) {
+      var button = document.createElement('button');
+      var heading = part.querySelector('h2');
+      if (!isPhone()) {
+        return;
+      }
+      button.type = 'button';
+      button.className = 'fold';
+      button.append.apply(button, heading.childNodes);
+      if (/^\d+$/.test(part.dataset.fold)) {
+        button.append(' (' + part.dataset.fold + ')');
+      }
+      button.addEventListener('click', function () {
+        fold(part, !part.classList.contains('folded'));
+      });
+      heading.append(button);
+      fold(part, part.querySelector(WAITS) === null);
+    });
+  }
+
+  /* A link within the page leads to a row that was put away, or into a fold or a part that is closed, or to that part. */
   function showWhatIsAskedFor() {
     var asked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!asked) {
       return;
     }
-    var fold = asked.closest('details:not([open])');
+    var details = asked.closest('details:not([open])');
     var row = asked.closest('.put-away');
-    if (fold) {
-      fold.open = true;
+    var part = asked.closest('.folded') || asked.querySelector(':scope > .folded');
+    if (details) {
+      details.open = true;
     }
     if (row) {
       row.classList.remove('put-away');
     }
-    if (fold || row) {
+    if (row && row.dataset.behind) {
+      row.nextElementSibling.remove();
+    }
+    if (part) {
+      fold(part, false);
+    }
+    if (details || row || part) {
       asked.scrollIntoView();
     }
   }
@@ -81,7 +140,7 @@
     var asked = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     var group = asked && asked.closest('details[data-group]');
     var groups = Array.from(document.querySelectorAll('main details[data-group][open]'));
-    if (!group && !window.matchMedia('(max-width: 48rem)').matches) {
+    if (!group && !isPhone()) {
       return;
     }
     groups.forEach(function (each, i) {
@@ -92,8 +151,24 @@
     }
   }
 
-  document.addEventListener('DOMContentLoaded', foldGroups);
-  document.addEventListener('DOMContentLoaded', shortenAll);
-  document.addEventListener('DOMContentLoaded', showWhatIsAskedFor);
+  function begin(place) {
+    foldParts(place);
+    putFormsBehind(place);
+    shortenAll(place);
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    foldGroups();
+    begin(document);
+    showWhatIsAskedFor();
+  });
   window.addEventListener('hashchange', showWhatIsAskedFor);
+  /* A part that a script has put in the place of an older one says so. */
+  document.addEventListener('wholeschool:replaced', function (event) {
+    var after = event.target.nextElementSibling;
+    if (after && after.matches('.show-others')) {
+      after.remove();
+    }
+    begin(event.target);
+  });
 }());

@@ -25,7 +25,8 @@ public class QuickLinksPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int ROWS = 5;
+    private static final int FIRST_ROWS = 3;
+    private static final int MORE_ROWS = 5;
     private static final Pattern IN_A_ROW = Pattern.compile("row:(\\d+):");
 
     @Inject
@@ -48,14 +49,19 @@ public class QuickLinksPage implements Serializable {
      */
     public void open() {
         Integer asked = ConcernAddress.optional(many, Integer::valueOf);
-        do {
+        add(FIRST_ROWS);
+        while (asked != null && rows.size() < asked && isMorePossible()) {
             more();
-        } while (asked != null && rows.size() < asked && isMorePossible());
+        }
     }
 
     /** Adds empty rows, up to how many can be entered at once. */
     public void more() {
-        IntStream.range(rows.size(), Math.min(rows.size() + ROWS, LinkEntry.MOST_AT_ONCE))
+        add(MORE_ROWS);
+    }
+
+    private void add(int many) {
+        IntStream.range(rows.size(), Math.min(rows.size() + many, LinkEntry.MOST_AT_ONCE))
                 .forEach(number -> rows.add(new Row()));
     }
 

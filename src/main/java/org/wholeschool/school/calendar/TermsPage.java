@@ -27,7 +27,7 @@ public class TermsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int HALF_TERMS = 6;
-    private static final int EMPTY_ROWS = 3;
+    private static final int MORE_ROWS = 3;
 
     @Inject
     private Calendar calendar;
@@ -70,7 +70,7 @@ public class TermsPage implements Serializable {
         day.plan().halfDays().stream()
                 .filter(half -> isOfTheYear(half.day()))
                 .forEach(half -> shortened.add(new HalfDayRow(half)));
-        addHalfDays();
+        shortened.add(new HalfDayRow());
         if (isOffered) {
             fillInPattern();
         } else {
@@ -93,7 +93,7 @@ public class TermsPage implements Serializable {
         calendar.closures().stream()
                 .filter(closed -> isOfTheYear(closed.startsOn()))
                 .forEach(closed -> closures.add(new ClosureRow(closed.startsOn(), closed.endsOn(), closed.reason())));
-        addRows();
+        closures.add(new ClosureRow(null, null, null));
     }
 
     private boolean isOfTheYear(LocalDate date) {
@@ -109,23 +109,23 @@ public class TermsPage implements Serializable {
         pattern.bankHolidays().stream()
                 .filter(holiday -> pattern.halfTerms().stream().anyMatch(half -> half.holds(holiday.day())))
                 .forEach(holiday -> closures.add(new ClosureRow(holiday.day(), holiday.day(), holiday.name())));
-        addRows();
+        closures.add(new ClosureRow(null, null, null));
     }
 
     private static String name(EnglishYear.HalfTerm half) {
         return half.term() + " " + half.half();
     }
 
-    /** More room for closures. */
+    /** More room for closures, of which a year begins with one empty row: what is rarely needed makes no page long. */
     public void addRows() {
-        for (int i = 0; i < EMPTY_ROWS; i++) {
+        for (int i = 0; i < MORE_ROWS; i++) {
             closures.add(new ClosureRow(null, null, null));
         }
     }
 
     /** More room for half-days. */
     public void addHalfDays() {
-        for (int i = 0; i < EMPTY_ROWS; i++) {
+        for (int i = 0; i < MORE_ROWS; i++) {
             shortened.add(new HalfDayRow());
         }
     }

@@ -84,6 +84,7 @@ class FilesStoryIT extends BrowserStory {
         assertThat(lead.locator(".attached li")).hasCount(1);
         assertThat(lead.locator(".attached img")).hasCount(0);
         String concern = lead.url();
+        openPart(lead, "Documents and pictures");
         theLeadAddsALetter(lead);
         if (width == Width.PHONE) {
             theLeadReadsAStatementAndAMail(lead, width);

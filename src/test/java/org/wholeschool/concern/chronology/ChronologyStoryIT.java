@@ -163,6 +163,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("[id='choose:first-wrong']")).isVisible();
         page.navigate("/concern/chronology.xhtml?id=" + kofi);
 
+        openPart(page, "Export PDF");
         press(page, "Export PDF with everyone\u2019s name");
         assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Give the reason for the unredacted version.");
         assertAccessible(page);
@@ -194,11 +195,13 @@ class ChronologyStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.navigate("/concern/view.xhtml?id=" + concern);
+        openPart(page, "Linked");
         follow(page, "Chronology of the place:");
         assertThat(page.locator("h1")).containsText("Chronology of a place");
         assertThat(page.locator("#entries > li")).hasCount(1);
         assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");
         looked(page, "chronology-place", width);
+        follow(page, "Export PDF");
         press(page, "Export PDF with everyone\u2019s name");
         assertThat(page.locator("[id='whole:reason-wrong']")).hasText("Give the reason for the unredacted version.");
         String ofPlace = text(
@@ -218,6 +221,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.locator("#prints li").first()).containsText("For the police");
         assertThat(page.locator("#entries > li")).hasCount(1);
         looked(page, "chronology-place-taken", width);
+        openPart(page, "Export PDF");
         assertEquals(
                 true,
                 page.locator("[id='redacted:make']").evaluate("button => button.scrollWidth <= button.clientWidth"),
@@ -246,6 +250,7 @@ class ChronologyStoryIT extends BrowserStory {
         follow(page, "Chronology of this place");
         page.goBack();
         page.navigate("/concern/view.xhtml?id=" + concern);
+        openPart(page, "Linked");
         follow(page, "Chronology of \u2068Kofi Osei\u2069");
         follow(page, "Back to the pupil");
         follow(page, "Chronology");
@@ -357,6 +362,7 @@ class ChronologyStoryIT extends BrowserStory {
         signInAtNorthfield(page, "lead");
         page.navigate("/concern/actions.xhtml");
         page.locator("main a[href*='/concern/view.xhtml']").first().click();
+        openPart(page, "Linked");
         page.locator("nav.ends a[href*='/concern/chronology.xhtml']").first().click();
         assertThat(page.locator("#entries > li").first()).isVisible();
         looked(page, "demonstration-chronology", width);

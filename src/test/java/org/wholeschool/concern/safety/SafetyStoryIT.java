@@ -30,7 +30,9 @@ import org.wholeschool.testing.browser.Width;
  */
 class SafetyStoryIT extends BrowserStory {
 
-    /** What a lead does from the page of a concern until a plan is in force: each tap, choice and text is one. */
+    /**
+     * What a lead does from the part of a concern's page until a plan is in force: each tap, choice and text is one.
+     */
     private static final int TO_BEGIN = 8;
 
     /** And until a review is kept. */
@@ -109,6 +111,7 @@ class SafetyStoryIT extends BrowserStory {
         aSchool();
         Page page = lead(width);
         page.navigate("/concern/view.xhtml?id=" + concern);
+        openPart(page, "Safety plans");
         deeds = 0;
         follow(page, "Start a safety plan: Testname1 Testsurname1");
         assertThat(page.locator("#event")).containsText("Number " + concern);

@@ -53,6 +53,7 @@ class PlanStoryIT extends BrowserStory {
         choose(page, "plan.svg", PLAN.getBytes(StandardCharsets.UTF_8));
         press(page, "upload:go");
         assertThat(page.locator(".news")).containsText("Ground floor is on the plan");
+        openParts(page);
         choose(page, "upstairs.png", TestFiles.screenshot());
         page.locator("[id='upload:name']").fill("ground floor");
         press(page, "upload:go");

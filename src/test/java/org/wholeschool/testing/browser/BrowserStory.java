@@ -159,6 +159,20 @@ public abstract class BrowserStory {
         }
     }
 
+    /** Opens each part that a phone has closed behind its heading, where its heading has these words. */
+    protected void openPart(Page page, String heading) {
+        page.waitForLoadState();
+        Locator closed = page.locator(".folded .fold", new Page.LocatorOptions().setHasText(heading));
+        while (closed.count() > 0) {
+            closed.first().click();
+        }
+    }
+
+    /** Opens every part that a phone has closed behind its heading. */
+    protected void openParts(Page page) {
+        openPart(page, "");
+    }
+
     /**
      * Fails where words on the page cannot be read in the dark scheme, and says which; the page is light afterwards.
      */

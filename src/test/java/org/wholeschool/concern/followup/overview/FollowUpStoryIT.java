@@ -128,6 +128,7 @@ class FollowUpStoryIT extends BrowserStory {
 
         lead.reload();
         assertThat(lead.locator("main")).containsText("Quiet while I am there");
+        openPart(lead, "Actions");
         lead.locator("#actions li a").click();
         lead.getByText("Changed once: what it was before").click();
         assertThat(lead.locator("main")).containsText("Status before: Open");
@@ -375,6 +376,7 @@ class FollowUpStoryIT extends BrowserStory {
         lead.locator("[id='ask:owner']").selectOption("Test ACTION_OWNER");
         lead.locator("[id='ask:due']").fill(today.toString());
         press(lead, "Assign action");
+        openPart(lead, "Actions");
         lead.locator("#actions li a").click();
         Page deputy = open(Width.PHONE);
         signIn(deputy, Role.DEPUTY, school);
@@ -424,6 +426,7 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(became).hasCount(0);
         press(lead, "Save action");
         assertThat(lead.locator("main")).containsText("Walk the corridor again");
+        openPart(lead, "Actions");
         lead.locator("#actions li a").click();
         became.fill("Done on Friday");
         press(lead, "Mark as done");
