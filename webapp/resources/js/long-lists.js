@@ -83,8 +83,8 @@
   }
 
   function fold(part, isClosed) {
-    part.classList.toggle('folded', isClosed);
-    part.querySelector('.fold').setAttribute('aria-expanded', String(!isClosed));
+    part.classList.toggle('closed-part', isClosed);
+    part.querySelector('.part-head').setAttribute('aria-expanded', String(!isClosed));
   }
 
   /* On a phone a part with data-fold closes behind its heading, which says how many are in it; a link beside the heading stays. */
@@ -96,13 +96,13 @@
         return;
       }
       button.type = 'button';
-      button.className = 'fold';
+      button.className = 'part-head';
       button.append.apply(button, heading.childNodes);
       if (/^\d+$/.test(part.dataset.fold)) {
         button.append(' (' + part.dataset.fold + ')');
       }
       button.addEventListener('click', function () {
-        fold(part, !part.classList.contains('folded'));
+        fold(part, !part.classList.contains('closed-part'));
       });
       heading.append(button);
       fold(part, part.querySelector(WAITS) === null);
@@ -117,7 +117,7 @@
     }
     var details = asked.closest('details:not([open])');
     var row = asked.closest('.put-away');
-    var part = asked.closest('.folded') || asked.querySelector(':scope > .folded');
+    var part = asked.closest('.closed-part') || asked.querySelector(':scope > .closed-part');
     if (details) {
       details.open = true;
     }

@@ -25,6 +25,7 @@ class GuidanceStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/school/school.xhtml");
+        openParts(page);
         page.getByText("Change the guidance in the form").click();
         assertThat(page.locator("main")).containsText("No line is your own.");
         assertThat(line(page, "Female genital mutilation (FGM)")).containsText("Always shown");

@@ -40,7 +40,7 @@ class CaseOnAPhoneStoryIT extends BrowserStory {
     void aPartIsItsHeadingUntilItIsOpened() {
         Page page = lead("");
         Locator referrals = page.locator("#referrals");
-        Locator heading = referrals.locator(".fold");
+        Locator heading = referrals.locator(".part-head");
         assertThat(heading).hasText("Referrals (0)");
         assertThat(heading).hasAttribute("aria-expanded", "false");
         assertThat(referrals.locator(".hint")).isHidden();
@@ -83,7 +83,7 @@ class CaseOnAPhoneStoryIT extends BrowserStory {
         assertThat(page.getByText("She told me that it began in the bus.").first())
                 .isVisible();
         page.locator("[id='additions:read']").click();
-        assertThat(page.locator("#added .fold")).hasText("What was added since (1)");
+        assertThat(page.locator("#added .part-head")).hasText("What was added since (1)");
         assertThat(page.locator("#added .as-typed")).isHidden();
     }
 
@@ -96,7 +96,7 @@ class CaseOnAPhoneStoryIT extends BrowserStory {
         page.locator("[id='see:acknowledge']").click();
         assertThat(page.locator("#strip")).containsText("Acknowledged");
         assertThat(page.locator("[id='note:noteWords']")).hasValue("Her mother rang");
-        assertThat(page.locator("#referrals .fold")).hasText("Referrals (0)");
+        assertThat(page.locator("#referrals .part-head")).hasText("Referrals (0)");
         assertThat(page.locator("#referrals .hint")).isHidden();
     }
 

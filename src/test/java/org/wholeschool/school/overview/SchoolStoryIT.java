@@ -31,6 +31,7 @@ class SchoolStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, who);
         page.navigate("/school/school.xhtml");
+        openParts(page);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(DemonstrationSchool.NAME);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))

@@ -30,6 +30,7 @@ class RotaStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/school/school.xhtml");
+        openParts(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duty rota"))
                 .click();
         assertThat(page.locator(".empty")).containsText("There is no rota yet.");

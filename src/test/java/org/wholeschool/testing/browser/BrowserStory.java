@@ -162,7 +162,7 @@ public abstract class BrowserStory {
     /** Opens each part that a phone has closed behind its heading, where its heading has these words. */
     protected void openPart(Page page, String heading) {
         page.waitForLoadState();
-        Locator closed = page.locator(".folded .fold", new Page.LocatorOptions().setHasText(heading));
+        Locator closed = page.locator(".closed-part .part-head", new Page.LocatorOptions().setHasText(heading));
         while (closed.count() > 0) {
             closed.first().click();
         }
