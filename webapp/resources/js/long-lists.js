@@ -83,7 +83,11 @@
   }
 
   function fold(part, isClosed) {
-    part.classList.toggle('closed-part', isClosed);
+    if (isClosed) {
+      part.classList.add('closed-part');
+    } else {
+      part.classList.remove('closed-part');
+    }
     part.querySelector('.part-head').setAttribute('aria-expanded', String(!isClosed));
   }
 

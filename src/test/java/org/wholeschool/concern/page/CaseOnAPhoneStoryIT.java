@@ -87,7 +87,7 @@ class CaseOnAPhoneStoryIT extends BrowserStory {
         assertThat(page.locator("#added .as-typed")).isHidden();
     }
 
-    /** The strip acts beside a note that is typed: the parts that it brings anew are closed as those before. */
+    /** The strip acts beside a note that is typed: the parts that it brings are closed as those before. */
     @Test
     void whatTheStripBringsIsClosedToo() {
         Page page = lead("");
