@@ -106,11 +106,25 @@ public record SchoolYear(int from, LocalDate startsOn, LocalDate endsOn, List<Pe
      *     not know it
      */
     public static SchoolYear holding(LocalDate day, List<SchoolYear> known) {
-        return known.stream().filter(year -> year.holds(day)).findFirst().orElseGet(() -> {
-            int from = day.isBefore(firstOfSeptember(day.getYear())) ? day.getYear() - 1 : day.getYear();
-            return new SchoolYear(
-                    from, firstOfSeptember(from), firstOfSeptember(from + 1).minusDays(1), List.of());
-        });
+        return known.stream()
+                .filter(year -> year.holds(day))
+                .findFirst()
+                .orElseGet(() ->
+                        unknown(day.isBefore(firstOfSeptember(day.getYear())) ? day.getYear() - 1 : day.getYear()));
+    }
+
+    /**
+     * @param from the calendar year in which it began
+     * @param known what the calendar knows
+     * @return that school year; without half-terms, from September to August, where the calendar does not know it
+     */
+    public static SchoolYear of(int from, List<SchoolYear> known) {
+        return known.stream().filter(year -> year.from() == from).findFirst().orElseGet(() -> unknown(from));
+    }
+
+    private static SchoolYear unknown(int from) {
+        return new SchoolYear(
+                from, firstOfSeptember(from), firstOfSeptember(from + 1).minusDays(1), List.of());
     }
 
     private static SchoolYear year(int from, List<HalfTerm> terms, List<HalfTerm> before, List<HalfTerm> after) {
