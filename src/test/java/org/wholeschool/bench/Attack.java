@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.family.AttackTable;
 import org.wholeschool.disclosure.family.Games;
+import org.wholeschool.disclosure.family.RestrictionAttack;
 
 /** The table of attacks on what governors may know of made-up schools, with every control. */
 final class Attack implements Command {
@@ -28,7 +29,8 @@ final class Attack implements Command {
         return new Options()
                 .number("seed", 0, 0, 999_999, "of the first school; the others follow")
                 .number("schools", 40, 2, 10_000, "half with 1,000 pupils and 800 concerns a year, half quieter")
-                .number("games", 400, 100, 100_000, "of each kind, half of them to learn from");
+                .number("games", 400, 100, 100_000, "of each kind, half of them to learn from")
+                .number("restricted", 1_000, 0, 100_000, "schools with a restricted concern that a lead looks for");
     }
 
     @Override
@@ -65,6 +67,23 @@ final class Attack implements Command {
         double insider = games.insider();
         System.out.printf(
                 Locale.ROOT, "CONTROL whether one is there, for whoever knows all the rest: AUC %.3f%n", insider);
-        return table.holds() && whole.holds() && third.holds() && swap <= SWAP && removal[0] <= REMOVAL && insider > .8;
+        int tries = options.number("restricted");
+        RestrictionAttack restricted = new RestrictionAttack(options.number("seed"), tries);
+        int left = restricted.foundWhereItIsLeftOut();
+        System.out.printf(
+                Locale.ROOT,
+                "kind, place or part of the day of a restricted concern, by a lead who has all others in a list: found in %d of %d%n"
+                        + "CONTROL the same where governors' tables count it: found in %d of %d%n",
+                left,
+                tries,
+                restricted.foundWhereItCounts(),
+                tries);
+        return left == 0
+                && table.holds()
+                && whole.holds()
+                && third.holds()
+                && swap <= SWAP
+                && removal[0] <= REMOVAL
+                && insider > .8;
     }
 }

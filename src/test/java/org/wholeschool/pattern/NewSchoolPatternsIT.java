@@ -47,9 +47,6 @@ class NewSchoolPatternsIT {
     private static final Pattern WITHOUT_A_JOIN = Pattern.compile("FROM INVOLVEMENT( t0)? WHERE");
 
     @Inject
-    private PatternRuns runs;
-
-    @Inject
     private ConcernFacts facts;
 
     @Inject
@@ -79,7 +76,7 @@ class NewSchoolPatternsIT {
                 Actor.job(school.id()),
                 () -> Statements.during(em, () -> {
                     facts.received(to.minusYears(1), to);
-                    ConcernFacts.Whole whole = facts.allReceived(to.minusYears(1), to);
+                    ConcernFacts.Whole whole = facts.receivedWithParts(to.minusYears(1), to);
                     facts.keep(to.getYear(), whole);
                     facts.changed(to.getYear(), whole);
                     links.read(to.minusYears(1), to, to, "seed");
@@ -120,11 +117,10 @@ class NewSchoolPatternsIT {
             actors.as(Actor.job(school.id()), () -> {
                 fillUp(school.id());
                 ask("select set_config('statement_timeout', '5s', true)").getSingleResult();
-                runs.hotspots();
                 LocalDate to = Now.day(PatternSchool.ZONE);
                 assertEquals(
                         CONCERNS + 1,
-                        facts.allReceived(to.minusYears(1), to).facts().size());
+                        facts.receivedWithParts(to.minusYears(1), to).facts().size());
                 links.read(to.minusYears(1), to, to, "seed");
                 return null;
             });

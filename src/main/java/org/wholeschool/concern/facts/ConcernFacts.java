@@ -52,15 +52,15 @@ public class ConcernFacts {
     }
 
     /**
-     * The same of all concerns, also of those that are restricted to named people. For what has no list behind it and
-     * is too coarse to find one by.
+     * The same with everybody's part: what is published to governors is made of it. A concern that is restricted to
+     * named people is in no table of theirs: a lead who has all others in a list could subtract.
      *
      * @param from first day of receipt, in the school's zone
      * @param to last day of receipt, included
      * @return the facts with everybody's part, in no order that tells anything
      */
-    public Whole allReceived(LocalDate from, LocalDate to) {
-        return reading.allReceived(from, to);
+    public Whole receivedWithParts(LocalDate from, LocalDate to) {
+        return reading.receivedWithParts(from, to);
     }
 
     /**

@@ -32,6 +32,9 @@ import org.wholeschool.school.Schools;
 @Service
 class FactReading {
 
+    /** Which concerns are in any number: none that is restricted to named people, and none about an adult. */
+    private static final String COUNTS = "concern.aboutAdultSince is null and concern.restrictedAt is null";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -44,18 +47,17 @@ class FactReading {
             value = {Role.LEAD, Role.DEPUTY, Role.JOB, Role.SET_UP},
             onceInSeconds = 60 * 60)
     Reading received(LocalDate from, LocalDate to) {
-        String counts = "concern.aboutAdultSince is null and concern.restrictedAt is null";
-        List<Fact> facts = new ArrayList<>(find(from, to, counts).facts().values());
+        List<Fact> facts = new ArrayList<>(find(from, to).facts().values());
         Collections.shuffle(facts);
         return new Reading(facts, onRoll(today()));
     }
 
-    /** As {@link ConcernFacts#allReceived}. */
+    /** As {@link ConcernFacts#receivedWithParts}. */
     @Permit(
             code = "ConcernFacts.allReceived",
             value = {Role.JOB, Role.SET_UP})
-    Whole allReceived(LocalDate from, LocalDate to) {
-        FoundConcerns found = find(from, to, "concern.aboutAdultSince is null");
+    Whole receivedWithParts(LocalDate from, LocalDate to) {
+        FoundConcerns found = find(from, to);
         Map<Long, Integer> cohorts = cohorts();
         List<WholeFact> facts = new ArrayList<>(found.facts().entrySet().stream()
                 .map(fact -> new WholeFact(fact.getValue(), found.partsIn(fact.getKey(), cohorts)))
@@ -64,19 +66,18 @@ class FactReading {
         return new Whole(facts, rollByCohort(today()), new Counted(found, cohorts));
     }
 
-    /** @param counts which count, said of a {@code concern} */
-    private FoundConcerns find(LocalDate from, LocalDate to, String counts) {
+    private FoundConcerns find(LocalDate from, LocalDate to) {
         ZoneId zone = schools.profile().zone();
         Instant start = from.atStartOfDay(zone).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
-        Map<Long, Long> firstOf = firstReports(counts);
+        Map<Long, Long> firstOf = firstReports();
         Map<Long, List<PartOf>> parts = FoundConcerns.parts(
                 em.createQuery(FoundConcerns.NAMED, FoundConcerns.Named.class).getResultList(),
-                receivedOrLinked(start, end, counts),
+                receivedOrLinked(start, end),
                 id -> firstOf.getOrDefault(id, id));
         Map<Long, Integer> keys = FoundConcerns.deal(parts.values());
         Map<Long, Fact> facts = new HashMap<>();
-        for (Received one : received(start, end, counts)) {
+        for (Received one : received(start, end)) {
             if (firstOf.getOrDefault(one.id, one.id) == one.id) {
                 facts.put(one.id, one.fact(zone, pupils(parts.getOrDefault(one.id, List.of()), keys)));
             }
@@ -93,9 +94,9 @@ class FactReading {
     }
 
     /** Reports of an event count the pupils of all its reports, whenever those were received. */
-    private Set<Long> receivedOrLinked(Instant start, Instant end, String counts) {
+    private Set<Long> receivedOrLinked(Instant start, Instant end) {
         return em.createQuery(
-                        "select concern.id from Concern concern where " + counts
+                        "select concern.id from Concern concern where " + COUNTS
                                 + " and (concern.receivedAt >= :start and concern.receivedAt < :end or "
                                 + "concern.eventId is not null)",
                         Long.class)
@@ -106,12 +107,12 @@ class FactReading {
     }
 
     /** Asks for the columns themselves: "concern.place.id" joins three more tables. */
-    private List<Received> received(Instant start, Instant end, String counts) {
+    private List<Received> received(Instant start, Instant end) {
         return em.createQuery(
                         "select new org.wholeschool.concern.facts.FactReading.Received(concern.id, "
                                 + "column('place_id', concern), column('band_id', concern), "
                                 + "column('category_id', concern), concern.occurredFrom,"
-                                + " concern.receivedAt) from Concern concern where " + counts
+                                + " concern.receivedAt) from Concern concern where " + COUNTS
                                 + " and concern.receivedAt >= :start and concern.receivedAt < :end",
                         Received.class)
                 .setParameter("start", start)
@@ -123,13 +124,13 @@ class FactReading {
      * @return for each report that is linked with others, the one of them that came first: the event counts once, by
      *     that one, with the pupils of all
      */
-    private Map<Long, Long> firstReports(String counts) {
+    private Map<Long, Long> firstReports() {
         Map<Long, Long> firstOfEvent = new HashMap<>();
         Map<Long, Long> firstOfReport = new HashMap<>();
         em.createQuery(
                         "select new org.wholeschool.concern.facts.FactReading.Report(concern.eventId, concern.id) "
                                 + "from Concern concern where concern.eventId is not null and "
-                                + counts + " order by concern.receivedAt, concern.id",
+                                + COUNTS + " order by concern.receivedAt, concern.id",
                         Report.class)
                 .getResultStream()
                 .forEach(report -> {

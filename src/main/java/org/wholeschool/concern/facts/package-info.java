@@ -8,8 +8,9 @@
  *   <li>Numbers for leads count no restricted concern and none about an adult
  *       ({@link org.wholeschool.concern.facts.ConcernFacts#received}). Each number has a list behind it, and a
  *       difference between the two would show where the hidden concern is.
- *   <li>Numbers for governors are coarse and have no list behind them. They count restricted concerns too
- *       ({@link org.wholeschool.concern.facts.ConcernFacts#allReceived}), and none about an adult.
+ *   <li>Numbers for governors count neither, as of when they are published
+ *       ({@link org.wholeschool.concern.facts.ConcernFacts#receivedWithParts}): with a lead's list of all others they
+ *       told kind, place and half-term of a restricted one. What is restricted later follows at the yearly correction.
  *   <li>Numbers that were made before a concern was restricted, or given to the head, are never shown again. Code that
  *       shows numbers to leads asks {@code wereHiddenSince} or {@code safeFrom}, and works them out again first.
  *   <li>In each reading of facts a pupil is a new random number. Facts are read without joins: until PostgreSQL has

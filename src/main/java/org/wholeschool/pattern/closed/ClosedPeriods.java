@@ -315,7 +315,7 @@ public class ClosedPeriods {
                         period.endsOn(),
                         today,
                         schoolDays(List.of(period)),
-                        facts.allReceived(period.startsOn(), period.endsOn()),
+                        facts.receivedWithParts(period.startsOn(), period.endsOn()),
                         List.of(new FamilyDraft.Half(period.position(), period.startsOn(), period.endsOn())));
     }
 
@@ -339,7 +339,7 @@ public class ClosedPeriods {
                 .map(FamilyDraft.Half::endsOn)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        ConcernFacts.Whole whole = facts.allReceived(from, to);
+        ConcernFacts.Whole whole = facts.receivedWithParts(from, to);
         return new Reading(
                 draft(ledger, year).of(Query.YEAR, to, today, schoolDays(year.periods()), whole, halves),
                 whole,
