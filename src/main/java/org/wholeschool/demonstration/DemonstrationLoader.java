@@ -47,7 +47,6 @@ import org.wholeschool.demonstration.team.TeamDesk;
 import org.wholeschool.demonstration.team.TeamPlans;
 import org.wholeschool.demonstration.team.TeamSurveys;
 import org.wholeschool.link.PeerLinks;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.peermap.MapRequests;
@@ -155,9 +154,6 @@ class DemonstrationLoader {
     private TrainingEntry trainingEntry;
 
     @Inject
-    private PatternRuns runs;
-
-    @Inject
     private GroupLooks groups;
 
     @Inject
@@ -245,7 +241,6 @@ class DemonstrationLoader {
     }
 
     private void findPatterns() {
-        runs.hotspots();
         groups.run();
         boolean another = true;
         while (another) {

@@ -9,15 +9,9 @@ public enum LeadDisplay {
     /** Fewer concerns than the threshold, and at least one: "1 to 4". */
     SMALL,
 
-    /** Fewer concerns than the threshold, or none, and it is not told which: "0 to 4". */
-    UNDER,
-
     /** Concerns enough, but about fewer distinct persons than the threshold: "1 to 4 pupils". A case, not a pattern. */
     FEW_PUPILS,
 
     /** Concerns and distinct persons both reach the threshold: the number itself. */
-    SHOWN,
-
-    /** Not told at all, because a small number beside it could be worked out from it: "not shown". */
-    HELD
+    SHOWN
 }

@@ -4,8 +4,7 @@ package org.wholeschool.disclosure;
  * From when on a safeguarding lead sees a number in a pattern: so many distinct persons <em>and</em> so many concerns.
  *
  * <p>This keeps a single child's story out of the patterns. It is not secrecy from the lead, who may open the place's
- * list of concerns by an action of its own that is audited. That nobody works a small cell out from those that are
- * shown is {@link SumNetwork}'s part.
+ * list of concerns by an action of its own that is audited.
  *
  * <p>An installation may raise the threshold ({@code wholeschool.leads.fewest-persons}, {@code .fewest-concerns}). It
  * may not lower it.

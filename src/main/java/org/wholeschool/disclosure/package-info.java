@@ -2,10 +2,10 @@
  * Decides what may leave: thresholds, merging and rounding, as plain arithmetic.
  *
  * <p>The unit of protection is the pupil, never the concern. Entry points:
- * {@link org.wholeschool.disclosure.PublicationRule} (governors), {@link org.wholeschool.disclosure.LeadThreshold} and
- * {@link org.wholeschool.disclosure.SumNetwork} (leads), {@link org.wholeschool.disclosure.SmallNumbers} (texts),
- * {@link org.wholeschool.disclosure.Change} (arrows). Read {@code PublicationRule} and
- * {@link org.wholeschool.disclosure.FixedMerging} first, and docs/disclosure-method.md. Why: docs/adr/0030.
+ * {@link org.wholeschool.disclosure.PublicationRule} (governors), {@link org.wholeschool.disclosure.LeadThreshold}
+ * (leads), {@link org.wholeschool.disclosure.SmallNumbers} (texts), {@link org.wholeschool.disclosure.Change} (arrows).
+ * Read {@code PublicationRule} and {@link org.wholeschool.disclosure.FixedMerging} first, and
+ * docs/disclosure-method.md. Why: docs/adr/0030.
  *
  * <p>It knows no other room, no database, no clock and no chance (walls <em>pure</em> and <em>no clock, no
  * chance</em>). {@code family} and {@code trust} know this package; {@code group}, {@code suppression} and
@@ -21,8 +21,6 @@
  *   <li>No pupil may be in more than half of a block's concerns. Shares of involvements alone would pass a block whose
  *       every concern is about one pupil and a different other one.
  *   <li>For leads each concern that names no pupil is one unknown person. For governors it is a concern and no pupil.
- *   <li>Code that shows leads a further table or total of the same concerns adds it to the {@code SumNetwork} and to
- *       {@code SubtractionAttack}.
  *   <li>An installation can raise a threshold and never lower it.
  * </ul>
  */

@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
-import org.wholeschool.pattern.Hotspots.LeftOut;
 import org.wholeschool.school.calendar.Band;
+import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Place;
+import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 
 /**
@@ -19,8 +20,8 @@ import org.wholeschool.school.place.Site;
  */
 public final class CountedSchool {
 
-    private final List<Hotspots.CountedPlace> places;
-    private final List<Hotspots.CountedBand> bands;
+    private final List<CountedPlace> places;
+    private final List<CountedBand> bands;
     private final Set<Long> caseworkCategories;
     private final Set<Long> caseworkPlaces;
     private final Map<Long, Integer> rowOf = new TreeMap<>();
@@ -46,23 +47,23 @@ public final class CountedSchool {
                 .collect(Collectors.toSet());
         places = site.stream()
                 .filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
-                .map(place -> new Hotspots.CountedPlace(place.id(), place.name(), place.group(), place.fromImport()))
+                .map(place -> new CountedPlace(place.id(), place.name(), place.group(), place.fromImport()))
                 .toList();
         bands = day.bands().stream()
                 .filter(band -> !band.code().equals(Band.NOT_KNOWN))
-                .map(band -> new Hotspots.CountedBand(band.id(), band.name(), band.group()))
+                .map(band -> new CountedBand(band.id(), band.name(), band.group()))
                 .toList();
         places.forEach(place -> rowOf.put(place.id(), rowOf.size()));
         bands.forEach(band -> columnOf.put(band.id(), columnOf.size()));
     }
 
     /** @return the places, in the school's order: neither "not known" nor those at which everything is casework. */
-    public List<Hotspots.CountedPlace> places() {
+    public List<CountedPlace> places() {
         return places;
     }
 
     /** @return the parts of the day, in its order, without "not known". */
-    public List<Hotspots.CountedBand> bands() {
+    public List<CountedBand> bands() {
         return bands;
     }
 
@@ -95,5 +96,37 @@ public final class CountedSchool {
             return LeftOut.PLACE_NOT_KNOWN;
         }
         return fact.occurredOn() == null || !columnOf.containsKey(fact.bandId()) ? LeftOut.TIME_NOT_KNOWN : null;
+    }
+
+    /**
+     * A part of the day.
+     *
+     * @param id the band's id
+     * @param name its name
+     * @param group its group
+     */
+    public record CountedBand(long id, String name, BandGroup group) {}
+
+    /**
+     * A place.
+     *
+     * @param id its id
+     * @param name its name
+     * @param group its group
+     * @param fromImport whether the school has it because of another system's log
+     */
+    public record CountedPlace(long id, String name, PlaceGroup group, boolean fromImport) {}
+
+    /** Why a concern is in no pattern; the first that holds. */
+    public enum LeftOut {
+
+        /** Its category is casework, or it was at home: a child's case, never a pattern of the school's. */
+        CASEWORK,
+
+        /** Nobody knows where it was. */
+        PLACE_NOT_KNOWN,
+
+        /** Nobody knows on which day, or in which part of the day, it was. */
+        TIME_NOT_KNOWN
     }
 }

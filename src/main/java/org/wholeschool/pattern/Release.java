@@ -28,6 +28,13 @@ import org.wholeschool.platform.persistence.SchoolContext;
 @TenantDiscriminatorColumn(name = "school_id", contextProperty = SchoolContext.PROPERTY)
 public class Release {
 
+    /**
+     * The first thing to know of a content.
+     *
+     * @param format the version of its layout
+     */
+    public record Layout(int format) {}
+
     /** Who may see it. */
     public enum Audience {
         LEADS,
@@ -36,8 +43,6 @@ public class Release {
 
     /** What it holds. */
     public enum Kind {
-        /** {@link Hotspots}, for leads; every run makes another one. */
-        HOTSPOTS,
         /** {@link org.wholeschool.pattern.ClosedPeriod}, for governors; once for each half-term. */
         HALF_TERM,
         /** The same of a school year; once, and again where it is corrected. */
@@ -111,15 +116,6 @@ public class Release {
         this.period = period;
         this.parameters = parameters;
         this.content = content;
-    }
-
-    /**
-     * @return hotspots found in concerns received from the first to the last day, made when these began to be read:
-     *     what changed later is not in it.
-     */
-    static Release of(Hotspots found, Instant readAt, LocalDate from, LocalDate to, Object parameters) {
-        return new Release(
-                Audience.LEADS, Kind.HOTSPOTS, readAt, from, to, null, Json.write(parameters), Json.write(found));
     }
 
     /**

@@ -4,31 +4,28 @@
  * <p>It keeps {@link org.wholeschool.pattern.Release}s. Every other package of the room that touches a database builds
  * on it. It knows {@code pattern.hotspot}, and the rooms access, concern (facts only), disclosure, school and training.
  *
- * <p>Read {@link org.wholeschool.pattern.Release} first, then {@link org.wholeschool.pattern.PatternRuns}, which makes
- * them, and {@link org.wholeschool.pattern.Releases}, which reads them.
+ * <p>Read {@link org.wholeschool.pattern.Release} first, then {@link org.wholeschool.pattern.CountedSchool}, which says
+ * which concerns are counted at all.
  *
  * <ul>
  *   <li>The way of the data: {@link org.wholeschool.concern.facts.ConcernFacts}, arithmetic, {@code disclosure}, a
  *       release that never changes, pages. Pages of patterns and of governors take their numbers from releases and from
- *       nothing else, but for {@code pattern.overview}, which counts exactly for people who may read the concerns.
+ *       nothing else, but for {@code pattern.overview} and {@code pattern.compare}, which count exactly for people who
+ *       may read the concerns.
  *   <li>No package of this room sees a pupil. Of concerns it knows {@code ConcernFacts} alone, of links
  *       {@code LinkFacts}, of the roster {@code NamesInText}. A number for a pupil means nothing outside its reading.
  *   <li>A release is never changed: a correction is another release. On PostgreSQL the application may delete only the
  *       later runs of a week, and groups ({@code afterMigrate.sql}).
  *   <li>A release keeps the thresholds and parameters that it was made with. Another way of working it out gets another
  *       method name.
- *   <li>Leads never see a release from before a concern was restricted or given to the head.
- *       {@link org.wholeschool.pattern.Releases#hotspots} works it out again on request, and code that shows other
- *       numbers to leads does the same.
- *   <li>The same holds for another layout ({@code Hotspots.FORMAT}): what an earlier product showed was protected
- *       differently, and both together would tell more than either.
+ *   <li>Leads never see a release from before a concern was restricted or given to the head: code that shows one works
+ *       it out again first.
+ *   <li>The same holds for another layout: what an earlier product showed was protected differently, and both together
+ *       would tell more than either.
  *   <li>A half-term includes the holidays after it ({@link org.wholeschool.pattern.SchoolYear}), so that no day falls
  *       between two. A school year that the calendar does not know runs from September to August.
  *   <li>Hotspots count by the day on which things happened, governors' tables by the day of receipt.
- *   <li>Every hotspot run adds a release: by night, when a lead asks, and after a log came in or was undone. Beside its
- *       release a page learns only whether concerns have changed since.
  *   <li>When a half-term is moved, a release keeps its own dates, and the next run uses the new ones.
- *   <li>{@link org.wholeschool.pattern.ShownShare} adds up the cells that a release shows, and is given nothing else.
  *   <li>{@link org.wholeschool.pattern.ClosedHalfTerm} is the layout of old publications: it is read and never written.
  * </ul>
  */

@@ -88,7 +88,7 @@ class AdministratorStoryIT extends BrowserStory {
         assertTrue(
                 closed.contains("/concern/list.xhtml")
                         && closed.contains("/audit/trail.xhtml")
-                        && closed.contains("/pattern/hotspots.xhtml"),
+                        && closed.contains("/pattern/school.xhtml"),
                 closed.toString());
         for (String other : closed) {
             assertEquals(404, page.navigate(other).status(), other);

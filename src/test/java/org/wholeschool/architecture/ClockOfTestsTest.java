@@ -44,7 +44,7 @@ class ClockOfTestsTest {
                     || type.getPackageName().startsWith(PLANTED));
 
     /** The demonstration is made once, when the server starts. */
-    private static final String AS_THE_SERVER_WAS_STARTED = ROOT + ".pattern.grid.DemonstrationNames";
+    private static final String AS_THE_SERVER_WAS_STARTED = ROOT + ".pattern.overview.DemonstrationNames";
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
 

@@ -86,14 +86,14 @@ class DemonstrationLoaderIT {
 
     private DemonstrationSchool made;
 
-    /** As of the day of its first hotspots: by now it may be past midnight. */
+    /** As of the day on which its first half-terms were published: by now it may be past midnight. */
     @BeforeEach
     void makeItAgain() {
         made = DemonstrationSchool.generate(
                 DemonstrationSchool.SEED,
                 LocalDate.parse(TestDatabase.asOwner()
                         .rows(
-                                "select min(to_day) from pattern_release where school_id = ? and kind = 'HOTSPOTS'",
+                                "select min(visible_from) from pattern_release where school_id = ? and kind = 'HALF_TERM'",
                                 DEMONSTRATION)
                         .get(0)
                         .get(0)

@@ -120,43 +120,11 @@ class DemonstrationPlansIT extends BrowserStory {
         picture(page, "demonstration-survey", Width.DESK);
     }
 
-    /**
-     * In the heat grid stands what pupils said of the same places and times, and where that and what was logged differ.
-     */
+    /** On the page of hotspots stands where pupils feel unsafe, at the same places and times. */
     private void feltBesideLogged(Page page, Width width) {
-        page.navigate("/pattern/hotspots.xhtml");
-        Locator felt = page.locator("#felt h2");
-        Locator nothingYet = page.getByText("There is nothing to show for this school year yet.");
-        assertThat(felt.or(nothingYet)).isVisible();
-        if (nothingYet.isVisible()) {
-            // A school year has just begun: the pupils were asked in the one before.
-            page.locator("nav[aria-label='School years'] a:not([aria-current])")
-                    .first()
-                    .click();
-        }
-        assertThat(felt).hasText("Compared with where pupils feel unsafe");
-        assertThat(page.locator("#felt li").first()).isVisible();
-        Locator atBreak = page.locator("table.day tbody tr")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("th", new Page.LocatorOptions().setHasText(Pattern.compile("^Break$")))));
-        assertThat(atBreak.locator("td .felt-then").first()).containsText("felt unsafe: ");
-        assertThat(atBreak.locator("td").filter(new Locator.FilterOptions().setHasText("felt unsafe: Lower yard")))
-                .hasCount(1);
-        assertAccessible(page);
-        assertFitsWidth(page);
+        page.navigate("/pattern/school.xhtml");
+        assertThat(page.locator("#grid [data-sign=felt]").first()).isAttached();
         picture(page, "demonstration-felt", width);
-        page.locator("table.day thead a")
-                .filter(new Locator.FilterOptions().setHasText("Outdoors"))
-                .click();
-        Locator yard = page.locator("#places tbody tr").filter(new Locator.FilterOptions().setHasText("Lower yard"));
-        assertThat(yard.locator("td.felt")).containsText("ess than a quarter");
-        assertThat(yard.locator("td .felt-then").first()).containsText(Pattern.compile("felt unsafe: (Break|Lunch)"));
-        assertThat(page.locator("#places .key")).hasCount(2);
-        assertAccessible(page);
-        assertFitsWidth(page);
-        picture(page, "demonstration-felt-places", width);
-        page.locator("#felt a").click();
-        assertThat(page.locator("#feels")).isVisible();
     }
 
     /**

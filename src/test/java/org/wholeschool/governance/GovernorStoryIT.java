@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.pattern.grid.DemonstrationNames;
+import org.wholeschool.pattern.overview.DemonstrationNames;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -62,7 +62,7 @@ class GovernorStoryIT extends BrowserStory {
         assertNamesNobodyAndRounds(page);
 
         for (String other : List.of(
-                "/pattern/hotspots.xhtml",
+                "/pattern/school.xhtml",
                 "/concern/list.xhtml",
                 "/concern/view.xhtml?id=1",
                 "/concern/log.xhtml",

@@ -14,7 +14,6 @@ import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
 import org.wholeschool.demonstration.made.MadeConcern;
 import org.wholeschool.demonstration.made.MadeYear;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.school.calendar.Calendar.Closed;
 import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
@@ -66,18 +65,6 @@ public final class DemonstrationFacts {
             year.closures().forEach(closed -> closures.add(new Closed(closed.day(), closed.day(), closed.reason())));
         }
         years = SchoolYear.of(halfTerms);
-    }
-
-    /** @return what the run of that day finds. */
-    public Hotspots hotspots() {
-        return hotspots(facts());
-    }
-
-    /** @return what a run of that day would find in other facts. */
-    public Hotspots hotspots(List<Fact> facts) {
-        return new HotspotRun(
-                        LeadThreshold.DEFAULT, site, new DayPlan(bands, List.of()), categories, years, closures, TODAY)
-                .of(facts);
     }
 
     public List<Fact> facts() {

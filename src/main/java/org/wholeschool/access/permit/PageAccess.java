@@ -189,8 +189,6 @@ public final class PageAccess {
         pages.put("/pattern/compare.xhtml", LEADS);
         pages.put("/pattern/groups.xhtml", LEADS);
         pages.put("/pattern/group.xhtml", LEADS);
-        pages.put("/pattern/hotspots.xhtml", LEADS);
-        pages.put("/pattern/quiet.xhtml", LEADS);
     }
 
     private static void ofMapsAndLinks(Map<String, Set<Role>> pages) {

@@ -67,11 +67,12 @@ public class PastPlansPage {
     }
 
     /**
-     * @return the plans that were about a cell of the hotspots page, which counts a whole school year and does not know
-     *     whether it is there again
+     * @param places ids of places
+     * @param bandId a part of the day; 0 for any
+     * @return the plans that were about one of these places at that time; since when it is there again is not known
      */
-    public Met at(long placeId, long bandId) {
-        return met(closed(), plan -> plan.context().touches(List.of(placeId), bandId), LocalDate.MIN);
+    public Met at(List<Long> places, long bandId) {
+        return met(closed(), plan -> plan.context().touches(places, bandId), LocalDate.MIN);
     }
 
     /**

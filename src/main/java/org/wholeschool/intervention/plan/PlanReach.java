@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
@@ -20,9 +19,8 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.intervention.library.Entry;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.Where;
-import org.wholeschool.pattern.Hotspots;
-import org.wholeschool.pattern.Releases;
-import org.wholeschool.pattern.ShownShare;
+import org.wholeschool.pattern.overview.LoggedYear;
+import org.wholeschool.pattern.overview.LoggedYears;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.RollSize;
@@ -46,7 +44,7 @@ class PlanReach {
     private RollSize roll;
 
     @Inject
-    private Releases releases;
+    private LoggedYears logged;
 
     @Inject
     private Library library;
@@ -130,8 +128,7 @@ class PlanReach {
         private final boolean seesPatterns = actors.current().roles().contains(Role.LEAD)
                 || actors.current().roles().contains(Role.DEPUTY);
         private final List<Entry> entries = library.all();
-        private final Optional<Hotspots> shown =
-                seesPatterns ? releases.hotspots().map(Releases.LatestHotspots::found) : Optional.empty();
+        private final List<LoggedYear> years = seesPatterns ? logged.lastAndThis() : List.of();
 
         private Reach reach(PlanText text, List<PlanView.Effort> actions) {
             Reach.By by = by(text);
@@ -199,7 +196,7 @@ class PlanReach {
         }
 
         /** The school year before this one, which is a whole one, and then what there is of this one. */
-        private List<ShownShare> shares(Reach.Share of, PlanText text) {
+        private List<Reach.OfYear> shares(Reach.Share of, PlanText text) {
             Set<Long> at = switch (of) {
                 case PLACES -> text.places();
                 case ONLINE ->
@@ -210,16 +207,12 @@ class PlanReach {
                 default -> Set.of();
             };
             Set<Long> bands = of == Reach.Share.PLACES ? text.bands() : Set.of();
-            if (at.isEmpty() || shown.isEmpty()) {
-                return List.of();
-            }
-            Hotspots found = shown.get();
-            int current = found.years().get(0).from();
-            return found.years().stream()
-                    .filter(year -> year.from() == current || year.from() == current - 1)
-                    .sorted(Comparator.comparing(Hotspots.Year::from))
-                    .map(year -> ShownShare.of(found, year, at, bands))
-                    .toList();
+            return at.isEmpty()
+                    ? List.of()
+                    : years.stream()
+                            .map(year -> new Reach.OfYear(
+                                    year.name(), year.isCurrent(), year.concerns(at, bands), year.total()))
+                            .toList();
         }
     }
 

@@ -2,7 +2,6 @@ package org.wholeschool.intervention.plan;
 
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.pattern.ShownShare;
 
 /**
  * How far a plan reaches, as far as the school's own data tell.
@@ -21,7 +20,7 @@ public record Reach(
         Set<Integer> years,
         List<String> visits,
         Share of,
-        List<ShownShare> shares,
+        List<OfYear> shares,
         PlanEffort effort) {
 
     /** Copies the lists. */
@@ -62,5 +61,24 @@ public record Reach(
         GROUP,
         /** Whoever looks is shown no patterns. */
         NOT_FOR_YOU
+    }
+
+    /**
+     * How many of a school year's concerns were at the plan's places, in its parts of the day. Exact: for a screen of
+     * someone who may read them.
+     *
+     * @param year "2025/26"
+     * @param isCurrent whether that school year is not over
+     * @param concerns how many were there, then
+     * @param total how many the year has
+     */
+    public record OfYear(String year, boolean isCurrent, int concerns, int total) {
+
+        private static final int PER_CENT = 100;
+
+        /** @return the share, in per cent; 0 of none */
+        public long perCent() {
+            return total == 0 ? 0 : Math.round((double) PER_CENT * concerns / total);
+        }
     }
 }

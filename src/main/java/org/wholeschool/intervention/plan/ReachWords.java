@@ -2,7 +2,6 @@ package org.wholeschool.intervention.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.wholeschool.pattern.ShownShare;
 import org.wholeschool.platform.Texts;
 
 /** How far a plan reaches, in words: what is known, from what, and what is not. */
@@ -41,7 +40,7 @@ public final class ReachWords {
             return List.of(texts.get("reach.share." + reach.of()));
         }
         if (reach.shares().isEmpty()) {
-            return List.of(texts.get("reach.share.nothing"));
+            return List.of(texts.get("reach.share.NO_PLACE"));
         }
         Stream<String> shares = reach.shares().stream().map(this::share);
         return (reach.of() == Reach.Share.ONLINE
@@ -50,14 +49,11 @@ public final class ReachWords {
                 .toList();
     }
 
-    private String share(ShownShare share) {
-        String year = texts.get(share.current() ? "reach.share.current" : "reach.share.year", share.year());
-        String key = !share.told()
-                ? "few"
-                : share.most() == 0
-                        ? "none"
-                        : share.isOpen() ? "least" : share.least() == share.most() ? "about" : "between";
-        return texts.get("reach.share." + key, year, share.least(), share.most());
+    private String share(Reach.OfYear share) {
+        String year = texts.get(share.isCurrent() ? "reach.share.current" : "reach.share.year", share.year());
+        return share.total() == 0
+                ? texts.get("reach.share.none", year)
+                : texts.get("reach.share.of", year, share.concerns(), share.total(), share.perCent());
     }
 
     /** @return hours of staff that it is to take */

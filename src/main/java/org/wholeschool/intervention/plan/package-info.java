@@ -26,9 +26,9 @@
  *       answer is not checked for names, because only leads may ask whose name a word is. Leads, deputies and the head
  *       read it.
  *   <li><b>Reach</b> is worked out on request and kept nowhere. Pupils come from
- *       {@link org.wholeschool.roster.RollSize} and the years that the writer names. Shares come from cells of the
- *       hotspot release ({@link org.wholeschool.pattern.ShownShare}), effort from actions, else the writer, else the
- *       library.
+ *       {@link org.wholeschool.roster.RollSize} and the years that the writer names. Shares are counted exactly for
+ *       leads ({@link org.wholeschool.pattern.overview.LoggedYears}) and are not printed; effort comes from actions,
+ *       else the writer, else the library.
  *   <li><b>Pupils' voice</b> ({@code PlanVoice}) can be written in any state, because pupils are asked before the start
  *       and told after the end. Each saving adds a row.
  *   <li><b>The test</b> ({@code PlanTest}) is fixed when a plan about places starts: places, parts of the day, why and

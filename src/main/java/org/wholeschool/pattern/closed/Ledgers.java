@@ -29,7 +29,6 @@ import org.wholeschool.pattern.ClosedHalfTerm;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Release.Kind;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
@@ -150,7 +149,7 @@ public class Ledgers {
 
     private Published published(Release row, int follows, ZoneId zone) {
         LocalDate madeOn = LocalDate.ofInstant(row.madeAt(), zone);
-        ClosedPeriod period = row.content(Releases.Layout.class).format() == ClosedPeriod.FORMAT
+        ClosedPeriod period = row.content(Release.Layout.class).format() == ClosedPeriod.FORMAT
                 ? row.content(ClosedPeriod.class)
                 : ofFormatOne(row.content(ClosedHalfTerm.class), madeOn, follows);
         Objects.requireNonNull(period.release(), "release");

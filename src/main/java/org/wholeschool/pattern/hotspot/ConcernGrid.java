@@ -133,25 +133,12 @@ public final class ConcernGrid {
     }
 
     /** @return in how many of a cell's concerns the pupil is who is in most of them; 0 if none is named */
-    int mostByOnePupil(int row, int column) {
+    public int mostByOnePupil(int row, int column) {
         return mostByOnePupil[cell(row, column)];
     }
 
     /** @return whether one pupil is in more than half of a cell's concerns. */
     public boolean isMostlyOnePupil(int row, int column) {
         return 2 * mostByOnePupil[cell(row, column)] > observed(row, column);
-    }
-
-    /** @return the concerns of a cell against what the margins lead one to expect. */
-    public Expectation expectation(int row, int column) {
-        return new Expectation(observed(row, column), rowTotal[row], columnTotal[column], total);
-    }
-
-    /**
-     * @return how a cell compares with that, whatever its size; {@link LeadGrid} keeps it from cells under the
-     *     threshold.
-     */
-    Level level(int row, int column) {
-        return Level.of(expectation(row, column), mostByOnePupil[cell(row, column)]);
     }
 }

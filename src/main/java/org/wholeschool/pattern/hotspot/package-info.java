@@ -4,19 +4,13 @@
  * <p>It keeps nothing, and knows {@code disclosure} and {@code pattern.hotspot.scan} alone: no database, no clock, no
  * name. A pupil is a number that means nothing outside the run. Read
  * {@link org.wholeschool.pattern.hotspot.ConcernGrid} first, then {@link org.wholeschool.pattern.hotspot.Level} and
- * {@link org.wholeschool.pattern.hotspot.HeldBack}.
+ * {@link org.wholeschool.pattern.hotspot.WindowGrid}.
  *
  * <ul>
  *   <li>What to expect of a cell has exact hypergeometric chances, because the margins are fixed
  *       ({@link org.wholeschool.pattern.hotspot.Expectation}).
  *   <li>A colour needs a size and a chance. It is tested again with the most involved pupil counted once, so that the
  *       story of one pupil is not coloured as a pattern ({@link org.wholeschool.pattern.hotspot.Level}).
- *   <li>Nothing small follows from what leads are shown: {@link org.wholeschool.pattern.hotspot.HeldBack} protects all
- *       tables of a school year together, with {@code disclosure.SumNetwork}.
- *   <li>A new table of the same concerns, or a total that is shown, is added to
- *       {@link org.wholeschool.pattern.hotspot.YearTables} and to {@code SubtractionAttack}.
- *   <li>A half-term is compared with the rest of its school year so far, and with nothing while that rest is too small
- *       ({@link org.wholeschool.pattern.hotspot.LeadLine}).
  *   <li>For leads, a concern that names no pupil counts as one unknown person of its own
  *       ({@link org.wholeschool.pattern.hotspot.ConcernGrid}). For governors it counts as none
  *       ({@code disclosure.PublicationRule}).

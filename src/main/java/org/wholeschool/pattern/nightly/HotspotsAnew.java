@@ -7,23 +7,18 @@ import java.util.UUID;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.week.WeekRunJob;
-import org.wholeschool.platform.Steps;
 import org.wholeschool.platform.job.Jobs;
 import org.wholeschool.platform.job.OneTimeJob;
 
 /**
- * Works a school's hotspots and weeks out anew when many concerns have come or gone at once, so that nobody looks at
- * numbers of a log that is no longer there.
+ * Works a school's weeks out anew when many concerns have come or gone at once, so that nobody looks at numbers of a
+ * log that is no longer there.
  */
 @ApplicationScoped
 class HotspotsAnew implements OneTimeJob {
 
     private static final String NAME = "hotspots-anew";
-
-    @Inject
-    private PatternRuns runs;
 
     @Inject
     private WeekRunJob weeks;
@@ -49,7 +44,7 @@ class HotspotsAnew implements OneTimeJob {
         actors.as(Actor.job(Long.parseLong(instance.split(":")[0])), () -> {
             // Where a run over the weeks is on already, that changes nothing: the night takes in what it missed, and
             // the page says that it is outdated.
-            Steps.all(runs::hotspots, weeks::now);
+            weeks.now();
             return null;
         });
     }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.wholeschool.access.EverySchoolJob;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.NightlyPublication;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.week.WeekRunJob;
@@ -15,16 +14,13 @@ import org.wholeschool.pattern.week.WeekSweep;
 import org.wholeschool.platform.Steps;
 
 /**
- * Once a night, school by school: hotspots, the school's weeks and its groups anew, half-terms that have closed and
- * settled, and a school year that is to be looked at again. One that fails keeps no other from being done.
+ * Once a night, school by school: the school's weeks and its groups anew, half-terms that have closed and settled, and
+ * a school year that is to be looked at again. One that fails keeps no other from being done.
  */
 @ApplicationScoped
 class NightlyPatterns extends EverySchoolJob {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 10);
-
-    @Inject
-    private PatternRuns runs;
 
     @Inject
     private WeekRunJob weeks;
@@ -56,6 +52,6 @@ class NightlyPatterns extends EverySchoolJob {
 
     @Override
     protected void workForOneSchool() {
-        Steps.all(runs::hotspots, weeks::now, sweep::sweep, groups::run, groups::sweep, closed::run);
+        Steps.all(weeks::now, sweep::sweep, groups::run, groups::sweep, closed::run);
     }
 }

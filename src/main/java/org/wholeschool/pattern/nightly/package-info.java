@@ -1,5 +1,5 @@
 /**
- * Runs the nightly work on patterns, and works hotspots and weeks out again when many concerns came or went.
+ * Runs the nightly work on patterns, and works weeks out again when many concerns came or went.
  *
  * <p>It keeps nothing. It knows {@code pattern}, {@code closed}, {@code peers} and {@code week}, and is the only
  * package that knows them all; no package knows it. Read {@link org.wholeschool.pattern.nightly.NightlyPatterns} first.

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
-import org.wholeschool.pattern.Hotspots;
+import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.pattern.week.ThisWeek;
@@ -97,7 +97,7 @@ final class CardWriter {
     private String place(long id) {
         return counts.school().places().stream()
                 .filter(each -> each.id() == id)
-                .map(Hotspots.CountedPlace::name)
+                .map(CountedSchool.CountedPlace::name)
                 .findFirst()
                 .orElse("");
     }
@@ -105,7 +105,7 @@ final class CardWriter {
     private String band(long id) {
         return counts.school().bands().stream()
                 .filter(each -> each.id() == id)
-                .map(Hotspots.CountedBand::name)
+                .map(CountedSchool.CountedBand::name)
                 .findFirst()
                 .orElse("");
     }
@@ -125,7 +125,6 @@ final class CardWriter {
                         "why.EVERY_WEEK",
                         finding.weeksWith(),
                         counts.window().mondays().size());
-            case YEAR -> texts.get("why.YEAR");
         };
     }
 
@@ -140,7 +139,7 @@ final class CardWriter {
         if (!finding.isPrintable()) {
             return "";
         }
-        boolean isBanded = counts.window().recent() == SchoolFindings.RECENT;
+        boolean isBanded = counts.window().recent() == Stretch.FOUR.weeks();
         String band = isBanded ? CountBand.of(finding.cell().concerns()) : "";
         if (finding.cell().level() == Level.NOT_COMPARED) {
             return isBanded ? texts.get("printed.alone", band, weeks()) : texts.get("printed.other.alone");

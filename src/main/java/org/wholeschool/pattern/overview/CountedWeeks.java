@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.CountedSchool.CountedPlace;
+import org.wholeschool.pattern.CountedSchool.LeftOut;
 import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.Site;
@@ -25,6 +26,7 @@ import org.wholeschool.school.place.Site;
  * @param facts the concerns of these weeks, without casework and with a known place, day and part of it
  * @param kind which kind each is
  * @param openings since when each place is there, and until when
+ * @param leftOut how many concerns of the latest weeks are in no number, and why
  * @param threshold from when on a number may be called more than expected, and printed
  */
 record CountedWeeks(
@@ -33,14 +35,19 @@ record CountedWeeks(
         List<Fact> facts,
         Function<Fact, CategoryGroup> kind,
         Map<Long, Site.Opening> openings,
+        Map<LeftOut, Long> leftOut,
         LeadThreshold threshold) {
 
-    /** With fewer weeks since the first concern, nothing says what is usual. */
-    static final int FEWEST_WEEKS = 12;
+    /** With fewer school weeks of concerns before the latest ones, nothing says what is usual. */
+    static final int FEWEST_BEFORE = 8;
 
-    /** Copies the list. */
+    /** So many weeks before the latest ones a place has to be there for the same. */
+    private static final int FEWEST_THERE = 12;
+
+    /** Copies the collections. */
     CountedWeeks {
         facts = List.copyOf(facts);
+        leftOut = Map.copyOf(leftOut);
     }
 
     /** @return the same of one kind; of all where that is null */
@@ -53,6 +60,7 @@ record CountedWeeks(
                         facts.stream().filter(fact -> kind.apply(fact) == only).toList(),
                         kind,
                         openings,
+                        leftOut,
                         threshold);
     }
 
@@ -62,7 +70,7 @@ record CountedWeeks(
                         .mapToInt(fact -> window.weekOf(fact.occurredOn()))
                         .min()
                         .orElse(window.mondays().size())
-                <= window.mondays().size() - FEWEST_WEEKS;
+                <= window.mondays().size() - window.recent() - FEWEST_BEFORE;
     }
 
     /** @return the places that are there in the last week, and those at which anything was logged in these weeks */
@@ -91,7 +99,12 @@ record CountedWeeks(
         Site.Opening opening = openings.get(placeId);
         return opening == null
                 || opening.openedOn() == null
-                || !opening.openedOn().isAfter(window.from().minusWeeks(FEWEST_WEEKS));
+                || !opening.openedOn().isAfter(window.from().minusWeeks(FEWEST_THERE));
+    }
+
+    /** @return how many concerns there were at a place in all of these weeks */
+    int everAt(long placeId) {
+        return (int) facts.stream().filter(fact -> fact.placeId() == placeId).count();
     }
 
     /** @return concerns of the latest weeks */

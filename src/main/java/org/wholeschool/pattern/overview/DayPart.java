@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
-import org.wholeschool.pattern.Hotspots.CountedBand;
+import org.wholeschool.pattern.CountedSchool.CountedBand;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
 

@@ -31,9 +31,7 @@ record Finding(
         /** The look at the last closed week: more than chance explains. */
         WEEK,
         /** Busy week after week. */
-        EVERY_WEEK,
-        /** More this school year than its place and its part of the day explain. */
-        YEAR
+        EVERY_WEEK
     }
 
     /** @return whether it is told as a finding: what is busy every week is one only while it has more than expected */

@@ -46,7 +46,7 @@ public class FindingTold {
      */
     public Told at(long placeId, long bandId) {
         ThisWeek week = weeks.week(null).map(Weeks.Looked::week).orElse(null);
-        return findings.read(week, SchoolFindings.RECENT, true)
+        return findings.read(week, Stretch.FOUR)
                 .map(shown -> told(shown, placeId, bandId))
                 .orElse(new Told(List.of(placeId), "", "", "", false, false, null, null));
     }

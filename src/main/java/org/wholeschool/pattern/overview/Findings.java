@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.pattern.grid.StandOuts;
 import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.pattern.week.ThisWeek.Where;
 
 /**
- * Brings together what stands out, each place and time once: what a week's look proved, what is busy every week, and
- * what stands out this school year. All are counted over the same weeks.
+ * Brings together what stands out, each place and time once: what a week's look proved, and what is busy every week.
+ * Both are counted over the same weeks.
  */
 final class Findings {
 
@@ -27,14 +26,12 @@ final class Findings {
      * @param counts the concerns
      * @param week what the look at the last of these weeks found; null where it was not looked at
      * @param said what leads say of patterns, by id
-     * @param year what stands out this school year
      */
-    Findings(CountedWeeks counts, ThisWeek week, Map<Long, String> said, List<StandOuts.StandOut> year) {
+    Findings(CountedWeeks counts, ThisWeek week, Map<Long, String> said) {
         this.counts = counts;
         if (week != null) {
             ofWeek(week, said);
         }
-        year.forEach(this::ofYear);
         // What may not be printed has the last numbers, so that none is missing among those that are.
         all.sort(Comparator.comparing((Finding each) -> !each.isPrintable())
                 .thenComparing(each -> !each.isStrong())
@@ -68,22 +65,6 @@ final class Findings {
             with += concerns > 0 ? 1 : 0;
         }
         return with;
-    }
-
-    /** A school year's number is no news by itself: it is listed while the latest weeks have enough concerns, too. */
-    private void ofYear(StandOuts.StandOut out) {
-        if (!isThere(List.of(out.placeId()), out.bandId())) {
-            Finding finding = finding(
-                    Finding.Source.YEAR,
-                    null,
-                    new Where(List.of(out.placeId()), List.of(out.place()), out.bandId(), out.band()),
-                    0,
-                    null,
-                    0);
-            if (finding.isPrintable()) {
-                all.add(finding);
-            }
-        }
     }
 
     private boolean isThere(List<Long> places, long band) {

@@ -4,13 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.SchoolYear;
-import org.wholeschool.platform.RoomOnly;
 
 /**
  * How many concerns a school year had, by place and part of the day. Numbers are exact: for a screen of someone who may
  * read the concerns behind them.
  */
-@RoomOnly
 public final class LoggedYear {
 
     private final SchoolYear year;

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.pattern.SchoolYear;
-import org.wholeschool.pattern.Thresholds;
-import org.wholeschool.pattern.grid.QuietPlaces;
-import org.wholeschool.pattern.grid.StandOuts;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Now;
@@ -32,7 +29,6 @@ import org.wholeschool.school.siteplan.ValuedPlan;
 public class OurSchoolPage {
 
     private static final int SHOWN = 5;
-    private static final int HOW = 6;
 
     @Inject
     private SchoolFindings findings;
@@ -54,7 +50,11 @@ public class OurSchoolPage {
 
     private final OverviewAddress address = new OverviewAddress();
     private SchoolFindings.Shown shown;
-    private List<QuietPlaces.Quiet> quiet = List.of();
+    private List<Card> strong = List.of();
+    private List<Card> lasting = List.of();
+    private List<Stories.Story> stories = List.of();
+    private List<FewReports.Quiet> quiet = List.of();
+    private boolean isFootfallKnown;
     private OverviewGrid grid;
     private OverviewPlan plan;
     private List<LocalDate> mondays = List.of();
@@ -67,16 +67,20 @@ public class OurSchoolPage {
         if (week == null && asked != null) {
             throw new NotFound("week");
         }
-        shown = findings.read(week, isMeeting() ? SchoolFindings.RECENT : address.recent(), isLatest())
+        shown = findings.read(week, isMeeting() ? Stretch.FOUR : address.stretch())
                 .orElse(null);
         if (shown != null) {
+            strong = told().stream().filter(Card::isStrong).toList();
+            lasting = told().stream().filter(card -> !card.isStrong()).toList();
+            stories = Stories.of(shown.counted());
             LocalDate today = Now.day(schools.profile().zone());
+            List<Site.Busy> busy = site.footfalls();
+            List<Site.ListedPlace> places = site.places();
+            isFootfallKnown = !busy.isEmpty();
+            quiet = isMeeting() ? List.of() : FewReports.of(shown.counted(), busy, places, today);
             grid = new OverviewGrid(
                     shown.counted(), address.kind(), address.isByWeekday(), shown.supervision(), shown.found());
-            plan = new OverviewPlan(plans.floors(), site.places(), shown.cards(), shown.found(), today);
-            if (shown.hotspots() != null) {
-                quiet = QuietPlaces.ofBusy(shown.hotspots(), site.footfalls(), site.places(), today);
-            }
+            plan = new OverviewPlan(plans.floors(), places, shown.cards(), shown.found(), quiet, today);
         }
     }
 
@@ -116,13 +120,12 @@ public class OurSchoolPage {
 
     /** @return the strongest findings */
     public List<Card> getCards() {
-        List<Card> strong = told().stream().filter(Card::isStrong).toList();
         return strong.subList(0, Math.min(SHOWN, strong.size()));
     }
 
     /** @return what is busy every week and has no more than expected */
     public List<Card> getLasting() {
-        return told().stream().filter(card -> !card.isStrong()).toList();
+        return lasting;
     }
 
     /** In a meeting what may not be shown there is not on the page at all. */
@@ -136,7 +139,6 @@ public class OurSchoolPage {
 
     /** @return the other findings */
     public List<Card> getMore() {
-        List<Card> strong = told().stream().filter(Card::isStrong).toList();
         return strong.subList(Math.min(SHOWN, strong.size()), strong.size());
     }
 
@@ -155,19 +157,24 @@ public class OurSchoolPage {
         return shown.counted().isCompared();
     }
 
-    /** @return places and times that one or a few pupils explain */
-    public List<StandOuts.StandOut> getCases() {
-        return shown.year() == null ? List.of() : shown.year().cases();
+    /** @return whether no concern at all was logged in the weeks that are counted, before the latest ones neither */
+    public boolean isSilent() {
+        return shown.counted().facts().isEmpty();
     }
 
-    /** @return the way to the concerns of such a place */
-    public String concerns(StandOuts.StandOut at) {
-        return "/concern/list.xhtml?place=" + at.placeId() + (at.bandId() == 0 ? "" : "&band=" + at.bandId());
+    /** @return places and times that one or a few pupils explain */
+    public List<Stories.Story> getCases() {
+        return stories;
     }
 
     /** @return busy places at which hardly anything is logged */
-    public List<QuietPlaces.Quiet> getQuiet() {
+    public List<FewReports.Quiet> getQuiet() {
         return quiet;
+    }
+
+    /** @return whether the school has said of any place how many pupils come to it */
+    public boolean isFootfallKnown() {
+        return isFootfallKnown;
     }
 
     public OverviewGrid getGrid() {
@@ -221,20 +228,14 @@ public class OurSchoolPage {
 
     /** @return what the strengths on the plan mean, from the weakest */
     public List<String> getPlanKey() {
-        return IntStream.rangeClosed(1, ValuedPlan.MOST)
+        return IntStream.rangeClosed(OverviewPlan.WEAKEST, ValuedPlan.MOST)
                 .mapToObj(i -> Texts.of("overview").get("plan." + i))
                 .toList();
     }
 
-    /** @return how it is worked out, a paragraph each */
+    /** @return how it is worked out, a paragraph each; with an example from these weeks, and what was left out */
     public List<String> getHow() {
-        return IntStream.rangeClosed(1, HOW)
-                .mapToObj(i -> Texts.of("overview")
-                        .get(
-                                "how." + i,
-                                Thresholds.forLeads().concerns(),
-                                Thresholds.forLeads().pupils()))
-                .toList();
+        return new HowWords(shown).paragraphs();
     }
 
     /** @return what is on a floor, for those who do not see it */

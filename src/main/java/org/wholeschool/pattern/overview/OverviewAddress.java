@@ -17,7 +17,6 @@ public final class OverviewAddress {
 
     static final String WEEKDAY = "weekday";
     static final String MEETING = "meeting";
-    private static final List<Integer> LENGTHS = List.of(SchoolFindings.RECENT, 8);
     private static final String PAGE = "/pattern/school.xhtml";
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -49,11 +48,11 @@ public final class OverviewAddress {
     }
 
     /** @return how many weeks are the latest */
-    int recent() {
+    Stretch stretch() {
         return get("weeks") == null
-                ? LENGTHS.get(0)
-                : LENGTHS.stream()
-                        .filter(each -> get("weeks").equals(String.valueOf(each)))
+                ? Stretch.FOUR
+                : Arrays.stream(Stretch.values())
+                        .filter(each -> each != Stretch.FOUR && each.code().equals(get("weeks")))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("number of weeks"));
     }
@@ -84,11 +83,9 @@ public final class OverviewAddress {
     }
 
     List<Choice> lengths() {
-        return LENGTHS.stream()
+        return Arrays.stream(Stretch.values())
                 .map(each -> new Choice(
-                        Texts.of("overview").get("length", each),
-                        with("weeks", each.equals(LENGTHS.get(0)) ? "" : String.valueOf(each)),
-                        each == recent()))
+                        Texts.of("overview").get("length." + each), with("weeks", each.code()), each == stretch()))
                 .toList();
     }
 

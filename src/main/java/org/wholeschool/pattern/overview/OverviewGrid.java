@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.CountedSchool.CountedPlace;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.platform.Texts;
@@ -32,6 +32,7 @@ public final class OverviewGrid {
     private final CategoryGroup kind;
     private final Supervision supervision;
     private final List<Finding> findings;
+    private List<Group> groups;
 
     /**
      * @param all the concerns
@@ -96,19 +97,26 @@ public final class OverviewGrid {
         return parts.stream().map(DayPart::name).toList();
     }
 
-    /** @return the groups of places with their rows */
+    /** @return the groups of places with their rows; worked out once, because a page asks for them often */
     public List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
+        if (groups == null) {
+            groups = readGroups();
+        }
+        return groups;
+    }
+
+    private List<Group> readGroups() {
+        List<Group> all = new ArrayList<>();
         for (PlaceGroup group : PlaceGroup.values()) {
             int[] of = IntStream.range(0, places.size())
                     .filter(row -> places.get(row).group() == group)
                     .toArray();
             int[] logged = Arrays.stream(of).filter(row -> recent(row) > 0).toArray();
             if (of.length > 0) {
-                groups.add(group(group, of, logged));
+                all.add(group(group, of, logged));
             }
         }
-        return groups;
+        return all;
     }
 
     private Group group(PlaceGroup group, int[] of, int[] logged) {
@@ -220,7 +228,6 @@ public final class OverviewGrid {
             findings.stream()
                     .filter(each -> each.where().placeIds().contains(place.id())
                             && (each.where().bandId() == part.bandId()))
-                    .filter(each -> each.source() != Finding.Source.YEAR)
                     .findFirst()
                     .ifPresent(each -> signs.add(
                             each.source() == Finding.Source.EVERY_WEEK

@@ -32,7 +32,7 @@ public class PlaceWeeksPage {
     private Optional<SchoolFindings.Shown> shown() {
         if (shown == null) {
             ThisWeek week = weeks.week(null).map(Weeks.Looked::week).orElse(null);
-            shown = findings.read(week, SchoolFindings.RECENT, true);
+            shown = findings.read(week, Stretch.FOUR);
         }
         return shown;
     }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
+import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.CountedSchool;
+import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.week.WeekGround;
 import org.wholeschool.pattern.week.WeekGrounds;
@@ -49,13 +51,13 @@ public class SchoolCounts {
      * Reads the counts as of a school week.
      *
      * @param monday the last week that is counted; null for the last that has closed
-     * @param recent how many weeks are the latest
+     * @param stretch how many weeks are the latest
      * @return the counts; empty where no school week has closed, or that week is not one of the school's
      */
     @Permit(
             code = "SchoolCounts.upTo",
             value = {Role.LEAD, Role.DEPUTY})
-    Optional<CountedWeeks> upTo(LocalDate monday, int recent) {
+    Optional<CountedWeeks> upTo(LocalDate monday, Stretch stretch) {
         LocalDate today = Now.day(schools.profile().zone());
         WeekGround ground = grounds.read();
         List<LocalDate> closed = ground.weeks(today, Integer.MAX_VALUE).mondays();
@@ -63,20 +65,26 @@ public class SchoolCounts {
         if (last < 0) {
             return Optional.empty();
         }
-        SchoolWindow window = new SchoolWindow(closed.subList(Math.max(0, last + 1 - WEEKS), last + 1), recent);
+        SchoolWindow window =
+                SchoolWindow.of(closed.subList(0, last + 1), stretch, SchoolYear.of(ground.halfTerms()), WEEKS);
         CountedSchool school = ground.school();
         Map<Long, CategoryGroup> kinds = categories.all().stream()
                 .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         Map<Long, Site.Opening> openings =
                 ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
+        List<Fact> read = facts.received(window.baseFrom(), today).facts();
         return Optional.of(new CountedWeeks(
                 school,
                 window,
-                facts.received(window.baseFrom(), today).facts().stream()
+                read.stream()
                         .filter(fact -> school.reason(fact) == null && window.weekOf(fact.occurredOn()) >= 0)
                         .toList(),
                 fact -> kinds.get(fact.categoryId()),
                 openings,
+                read.stream()
+                        .filter(fact -> school.reason(fact) != null
+                                && window.isRecent(fact.occurredOn() == null ? fact.receivedOn() : fact.occurredOn()))
+                        .collect(Collectors.groupingBy(school::reason, Collectors.counting())),
                 Thresholds.forLeads()));
     }
 }

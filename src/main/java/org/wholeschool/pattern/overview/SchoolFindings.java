@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.wholeschool.pattern.Hotspots;
-import org.wholeschool.pattern.Releases;
-import org.wholeschool.pattern.grid.StandOuts;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.Weeks;
@@ -23,9 +20,6 @@ import org.wholeschool.school.rota.Supervision;
 @RoomOnly
 public class SchoolFindings {
 
-    /** Weeks that are counted unless the page asks for others. */
-    static final int RECENT = 4;
-
     @Inject
     private SchoolCounts counts;
 
@@ -34,9 +28,6 @@ public class SchoolFindings {
 
     @Inject
     private Patterns patterns;
-
-    @Inject
-    private Releases releases;
 
     @Inject
     private Rotas rotas;
@@ -51,9 +42,6 @@ public class SchoolFindings {
      * @param found what stands out, the strongest first
      * @param cards the same in words
      * @param unproven what may be chance, in words
-     * @param year what stands out this school year; null where another week than the latest is shown, or no run was
-     *     made
-     * @param hotspots the latest hotspots; null as above
      * @param supervision who is on duty today
      */
     record Shown(
@@ -61,14 +49,12 @@ public class SchoolFindings {
             List<Finding> found,
             List<Card> cards,
             List<Card> unproven,
-            StandOuts year,
-            Hotspots hotspots,
             Supervision supervision) {}
 
     /** @return what stands out in the latest weeks, the strongest first */
     @RoomOnly
     public List<Card> latest() {
-        return read(weeks.week(null).map(Weeks.Looked::week).orElse(null), RECENT, true)
+        return read(weeks.week(null).map(Weeks.Looked::week).orElse(null), Stretch.FOUR)
                 .map(Shown::cards)
                 .orElse(List.of());
     }
@@ -77,22 +63,17 @@ public class SchoolFindings {
      * Reads what some weeks have.
      *
      * @param week what the look at the last of them found; null where none was looked at
-     * @param recent how many weeks
-     * @param isLatest whether no later week was looked at: then what stands out this school year is read as well
+     * @param stretch how many weeks
      * @return that; empty where no school week has closed
      */
-    Optional<Shown> read(ThisWeek week, int recent, boolean isLatest) {
-        return counts.upTo(week == null ? null : week.monday(), recent).map(counted -> shown(counted, week, isLatest));
+    Optional<Shown> read(ThisWeek week, Stretch stretch) {
+        return counts.upTo(week == null ? null : week.monday(), stretch).map(counted -> shown(counted, week));
     }
 
-    private Shown shown(CountedWeeks counted, ThisWeek week, boolean isLatest) {
+    private Shown shown(CountedWeeks counted, ThisWeek week) {
         LocalDate today = Now.day(schools.profile().zone());
         Supervision supervision = rotas.on(today);
-        Hotspots hotspots = isLatest
-                ? releases.hotspots().map(Releases.LatestHotspots::found).orElse(null)
-                : null;
-        StandOuts year = hotspots == null ? null : StandOuts.latest(hotspots);
-        Findings findings = new Findings(counted, week, patterns.marks(), year == null ? List.of() : year.all());
+        Findings findings = new Findings(counted, week, patterns.marks());
         CardWriter writer = new CardWriter(counted, supervision);
         List<Finding> found = findings.all();
         return new Shown(
@@ -102,8 +83,6 @@ public class SchoolFindings {
                         .mapToObj(i -> writer.write(found.get(i), i + 1))
                         .toList(),
                 findings.unproven().stream().map(each -> writer.write(each, 0)).toList(),
-                year,
-                hotspots,
                 supervision);
     }
 }

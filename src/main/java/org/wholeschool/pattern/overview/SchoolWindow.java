@@ -3,6 +3,7 @@ package org.wholeschool.pattern.overview;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.wholeschool.pattern.SchoolYear;
 
 /**
  * The school weeks that are counted: the latest few, and those before them, which say what is usual.
@@ -23,6 +24,33 @@ record SchoolWindow(List<LocalDate> mondays, int recent) {
         if (mondays.isEmpty() || recent < 1) {
             throw new IllegalArgumentException(recent + " of " + mondays.size() + " weeks");
         }
+    }
+
+    /**
+     * @param closed the Mondays of all weeks until the last that is counted, the earliest first, at least one
+     * @param stretch how many of them are the latest
+     * @param years the school years that the calendar knows
+     * @param most how many weeks say what is usual: the latest are among them, and come on top of them where a school
+     *     year is counted, which is compared with what was before it
+     * @return the weeks that are counted
+     */
+    static SchoolWindow of(List<LocalDate> closed, Stretch stretch, List<SchoolYear> years, int most) {
+        LocalDate last = closed.get(closed.size() - 1);
+        SchoolYear year = SchoolYear.holding(last, years);
+        LocalDate from = stretch == Stretch.YEAR
+                ? year.startsOn()
+                : year.periods().stream()
+                        .filter(half -> half.holds(last))
+                        .map(SchoolYear.Period::startsOn)
+                        .findFirst()
+                        .orElse(year.startsOn());
+        int recent = stretch.weeks() > 0
+                ? stretch.weeks()
+                : Math.max(1, (int) closed.stream()
+                        .filter(week -> !week.plusDays(DAYS).isBefore(from))
+                        .count());
+        int all = stretch == Stretch.YEAR ? most + recent : Math.max(most, recent);
+        return new SchoolWindow(closed.subList(Math.max(0, closed.size() - all), closed.size()), recent);
     }
 
     /** @return the first day that is counted */

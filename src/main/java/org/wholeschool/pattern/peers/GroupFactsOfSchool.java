@@ -21,7 +21,6 @@ import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.disclosure.group.YearMix;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.Hotspots;
 import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
@@ -324,8 +323,9 @@ final class GroupFactsOfSchool {
     /** What happened where everything is casework is told nowhere; it says on which side two stood. */
     private List<Involvement> involvements(TermWeeks weeks, LocalDate toldFrom, LocalDate loggedBefore) {
         Set<Long> places =
-                school.places().stream().map(Hotspots.CountedPlace::id).collect(Collectors.toSet());
-        Set<Long> bands = school.bands().stream().map(Hotspots.CountedBand::id).collect(Collectors.toSet());
+                school.places().stream().map(CountedSchool.CountedPlace::id).collect(Collectors.toSet());
+        Set<Long> bands =
+                school.bands().stream().map(CountedSchool.CountedBand::id).collect(Collectors.toSet());
         List<Involvement> involvements = new ArrayList<>();
         for (LinkFacts.Part part : reading.parts()) {
             LocalDate day = part.happenedOn() == null ? part.receivedOn() : part.happenedOn();

@@ -25,7 +25,6 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.link.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Release;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRelease;
@@ -205,7 +204,7 @@ public class GroupLooks {
     }
 
     private boolean isOfThisWeek(Release release) {
-        return release.content(Releases.Layout.class).format() == ToldGroups.FORMAT
+        return release.content(Release.Layout.class).format() == ToldGroups.FORMAT
                 && monday(release.parameters(GroupMade.class).by().asOf()).equals(monday(today()));
     }
 

@@ -118,7 +118,8 @@ public final class ClosedWeeks {
     }
 
     /** @return whether the school is open on a day. */
-    boolean isSchoolDay(LocalDate date) {
+    @RoomOnly
+    public boolean isSchoolDay(LocalDate date) {
         return schoolDays.contains(date);
     }
 

@@ -14,7 +14,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.Release;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Service;
 
@@ -59,7 +58,7 @@ class PatternNews {
                 .getResultStream()
                 .findFirst()
                 .map(release -> !facts.wereHiddenSince(release.madeAt())
-                                && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT
+                                && release.content(Release.Layout.class).format() == ThisWeek.FORMAT
                         ? news(release.content(ThisWeek.class))
                         : News.UNKNOWN);
     }

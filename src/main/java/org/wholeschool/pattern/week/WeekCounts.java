@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.Hotspots.CountedBand;
-import org.wholeschool.pattern.Hotspots.CountedPlace;
+import org.wholeschool.pattern.CountedSchool.CountedBand;
+import org.wholeschool.pattern.CountedSchool.CountedPlace;
 import org.wholeschool.pattern.hotspot.WeekCases;
 import org.wholeschool.pattern.hotspot.WeekScan;
 import org.wholeschool.pattern.week.ThisWeek.LeftOut;
@@ -62,7 +62,7 @@ final class WeekCounts {
     }
 
     private LeftOut reason(Fact fact) {
-        org.wholeschool.pattern.Hotspots.LeftOut always = school.reason(fact);
+        org.wholeschool.pattern.CountedSchool.LeftOut always = school.reason(fact);
         if (always != null) {
             return LeftOut.valueOf(always.name());
         }

@@ -25,7 +25,6 @@ import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
 import org.wholeschool.pattern.ReadReleases;
 import org.wholeschool.pattern.Release;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
 import org.wholeschool.platform.Now;
@@ -346,7 +345,7 @@ class WeekLooks {
 
     private boolean mayBeShown(Release release) {
         return (release.madeAt().isAfter(facts.safeFrom()) || read.isFreeOf(release.id(), facts.hidden()))
-                && release.content(Releases.Layout.class).format() == ThisWeek.FORMAT;
+                && release.content(Release.Layout.class).format() == ThisWeek.FORMAT;
     }
 
     private Optional<Reading> readingOf(LocalDate monday) {
@@ -409,7 +408,7 @@ class WeekLooks {
                 .setParameter("kind", Release.Kind.WEEK)
                 .setParameter("once", ClosedWeeks.once(monday))
                 .getResultStream()
-                .filter(release -> release.content(Releases.Layout.class).format() == ThisWeek.FORMAT)
+                .filter(release -> release.content(Release.Layout.class).format() == ThisWeek.FORMAT)
                 .map(release -> release.content(ThisWeek.class))
                 .findFirst();
     }

@@ -107,7 +107,6 @@ final class WeekWords {
             case NONE -> text("count.none");
             case SMALL -> text("count.small", threshold.concerns() - 1);
             case FEW_PUPILS -> text("count.few-pupils", threshold.pupils() - 1);
-            case UNDER, HELD -> throw new IllegalStateException("Of a week nothing is held back");
             case SHOWN -> text("count.number", count.concerns());
         };
     }

@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.wholeschool.disclosure.LeadDisplay;
-import org.wholeschool.pattern.Hotspots;
-import org.wholeschool.pattern.hotspot.LeadCell;
-import org.wholeschool.pattern.hotspot.Level;
+import org.wholeschool.pattern.overview.LoggedYear;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.answer.Asked;
 
@@ -77,18 +73,13 @@ public record FeltBeside(
      * @param survey its id
      * @param term its half-term, in words
      * @param results what it tells
-     * @param found the hotspots that leads see
-     * @param year the school year of it in which the survey was
+     * @param logged what was logged in the school year in which the survey was
      */
-    static FeltBeside of(long survey, String term, FeltResults results, Hotspots found, Hotspots.Year year) {
-        Map<Long, Integer> rows = new HashMap<>();
-        IntStream.range(0, found.places().size())
-                .forEach(row -> rows.put(found.places().get(row).id(), row));
+    static FeltBeside of(long survey, String term, FeltResults results, LoggedYear logged) {
         Map<Long, Felt> places = new HashMap<>();
         Map<String, List<String>> together = new LinkedHashMap<>();
         Map<Difference, List<String>> differences = new EnumMap<>(Difference.class);
         for (FeltResults.Place place : results.places()) {
-            Integer row = rows.get(place.place().ids().get(0));
             Map<Long, String> times = new HashMap<>();
             for (Asked.Named time : place.times()) {
                 if (time.ids().size() == 1) {
@@ -101,96 +92,31 @@ public record FeltBeside(
             place.place()
                     .ids()
                     .forEach(id -> places.put(
-                            id,
-                            new Felt(
-                                    place.place().name(),
-                                    row == null
-                                            ? null
-                                            : found.places().get(row).group().name(),
-                                    place.unsafe(),
-                                    place.timesInWords(),
-                                    times)));
-            if (row != null) {
-                new Compared(place, row, found, year).into(differences);
-            }
+                            id, new Felt(place.place().name(), null, place.unsafe(), place.timesInWords(), times)));
+            new Compared(place, logged).into(differences);
         }
         return new FeltBeside(survey, term, places, together, differences);
     }
 
     /** One place, felt beside logged. */
-    private record Compared(FeltResults.Place place, int row, Hotspots found, Hotspots.Year year) {
+    private record Compared(FeltResults.Place place, LoggedYear logged) {
+
+        /** So few are hardly any. */
+        private static final int FEW = 5;
 
         void into(Map<Difference, List<String>> differences) {
             Texts texts = Texts.of("survey");
-            hardlyLogged(differences, texts);
-            feltSafe(differences, texts);
-        }
-
-        private void hardlyLogged(Map<Difference, List<String>> differences, Texts texts) {
-            int few = found.threshold().concerns();
-            if (place.unsafe() != Share.FEW && year.quiet().contains(row)) {
+            if (place.unsafe() != Share.FEW && logged.concerns(place.place().ids(), List.of()) < FEW) {
                 String when = place.times().isEmpty() ? "" : " (" + place.timesInWords() + ")";
-                add(
-                        differences,
-                        Difference.HARDLY_LOGGED,
-                        texts.get(
+                differences
+                        .computeIfAbsent(Difference.HARDLY_LOGGED, none -> new ArrayList<>())
+                        .add(texts.get(
                                 "beside.HARDLY_LOGGED.says",
                                 place.place().name(),
                                 texts.get("of." + place.unsafe()),
                                 when,
-                                few));
-            } else {
-                place.times().stream()
-                        .filter(time -> isHardlyLogged(time.ids()))
-                        .forEach(time -> add(
-                                differences,
-                                Difference.HARDLY_LOGGED_THEN,
-                                texts.get(
-                                        "beside.HARDLY_LOGGED_THEN.says",
-                                        place.place().name(),
-                                        time.name(),
-                                        few)));
+                                FEW));
             }
-        }
-
-        private void feltSafe(Map<Difference, List<String>> differences, Texts texts) {
-            String above = IntStream.range(0, found.bands().size())
-                    .filter(band -> year.places().cell(row, band).level().compareTo(Level.ABOVE) >= 0)
-                    .mapToObj(band -> found.bands().get(band).name())
-                    .collect(Collectors.joining(", "));
-            if (!above.isEmpty()
-                    && place.unsafe().compareTo(Share.UNDER_A_QUARTER) <= 0
-                    && place.safe().compareTo(place.unsafe()) > 0) {
-                add(
-                        differences,
-                        Difference.FELT_SAFE,
-                        texts.get(
-                                "beside.FELT_SAFE.says",
-                                place.place().name(),
-                                above,
-                                texts.get("of." + place.safe()),
-                                texts.get("share." + place.unsafe())));
-            }
-        }
-
-        private static void add(Map<Difference, List<String>> differences, Difference kind, String sentence) {
-            differences.computeIfAbsent(kind, none -> new ArrayList<>()).add(sentence);
-        }
-
-        /**
-         * Of several that were asked as one nothing, because a few in each are many; of one that the hotspots do not
-         * know nothing is said.
-         */
-        private boolean isHardlyLogged(List<Long> bands) {
-            List<LeadDisplay> shown = IntStream.range(0, found.bands().size())
-                    .filter(band -> bands.contains(found.bands().get(band).id()))
-                    .mapToObj(band -> year.places().cell(row, band))
-                    .map(LeadCell::display)
-                    .toList();
-            return shown.size() == bands.size()
-                    && (shown.stream().allMatch(LeadDisplay.NONE::equals)
-                            || shown.equals(List.of(LeadDisplay.SMALL))
-                            || shown.equals(List.of(LeadDisplay.UNDER)));
         }
     }
 

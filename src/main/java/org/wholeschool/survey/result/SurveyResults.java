@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.disclosure.LeadDisplay;
-import org.wholeschool.pattern.Hotspots;
-import org.wholeschool.pattern.Releases;
+import org.wholeschool.pattern.overview.LoggedYear;
+import org.wholeschool.pattern.overview.LoggedYears;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.answer.AnswerSheet;
@@ -36,7 +34,7 @@ class SurveyResults {
     private CurrentAction current;
 
     @Inject
-    private Releases releases;
+    private LoggedYears years;
 
     /**
      * @param id which survey
@@ -74,7 +72,7 @@ class SurveyResults {
                 .flatMap(results -> results.places().stream())
                 .collect(Collectors.toMap(place -> place.place().ids().get(0), FeltResults.Place::unsafe));
         Map<Long, Reported> reported =
-                survey.getKind() == SurveyKind.PUPILS ? reported(survey.getSchoolYear()) : Map.of();
+                survey.getKind() == SurveyKind.PUPILS ? reported(survey.getSchoolYear(), now.places()) : Map.of();
         Map<Boolean, List<ResultsView.PlaceRow>> rows = now.places().stream()
                 .map(place -> row(
                         place, unsafeBefore, reported.get(place.place().ids().get(0))))
@@ -119,12 +117,8 @@ class SurveyResults {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        Optional<FeltBeside> told = last.flatMap(survey -> releases.hotspots()
-                .flatMap(latest -> latest.found().years().stream()
-                        .filter(year -> year.from() == schoolYear)
-                        .findFirst()
-                        .map(year ->
-                                FeltBeside.of(survey.getId(), survey.term(), results(survey), latest.found(), year))));
+        Optional<FeltBeside> told =
+                last.map(survey -> FeltBeside.of(survey.getId(), survey.term(), results(survey), years.of(schoolYear)));
         last.ifPresent(survey -> current.about("survey", survey.getId()));
         return told;
     }
@@ -155,29 +149,13 @@ class SurveyResults {
                 place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
     }
 
-    /** By place, what the latest hotspots that leads see tell of it: no number that they do not show. */
-    private Map<Long, Reported> reported(int schoolYear) {
+    private Map<Long, Reported> reported(int schoolYear, List<FeltResults.Place> places) {
+        LoggedYear logged = years.of(schoolYear);
         Map<Long, Reported> reported = new HashMap<>();
-        releases.hotspots()
-                .map(Releases.LatestHotspots::found)
-                .ifPresent(found -> found.years().stream()
-                        .filter(year -> year.from() == schoolYear)
-                        .forEach(year -> IntStream.range(0, found.places().size())
-                                .forEach(row -> reported.put(
-                                        found.places().get(row).id(),
-                                        reported(year, row, found.bands().size())))));
+        places.forEach(place -> reported.put(
+                place.place().ids().get(0),
+                new Reported(Reported.SHOWN, logged.concerns(place.place().ids(), List.of()))));
         return reported;
-    }
-
-    private static Reported reported(Hotspots.Year year, int row, int bands) {
-        int atLeast = IntStream.range(0, bands)
-                .mapToObj(band -> year.places().cell(row, band))
-                .filter(cell -> cell.display() == LeadDisplay.SHOWN)
-                .mapToInt(cell -> cell.concerns())
-                .sum();
-        return atLeast > 0
-                ? new Reported(Reported.SHOWN, atLeast)
-                : new Reported(year.quiet().contains(row) ? Reported.HARDLY : Reported.SPREAD, 0);
     }
 
     /**

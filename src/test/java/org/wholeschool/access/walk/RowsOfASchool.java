@@ -92,7 +92,6 @@ import org.wholeschool.link.NewChallenge;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.NewHeard;
 import org.wholeschool.link.NewLink;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.pattern.peers.PeerProbe;
 import org.wholeschool.pattern.week.PatternProbe;
@@ -214,9 +213,6 @@ public class RowsOfASchool {
 
     @Inject
     private HeardChallenges heard;
-
-    @Inject
-    private PatternRuns runs;
 
     @Inject
     private WeekRunJob weeks;
@@ -479,7 +475,6 @@ public class RowsOfASchool {
                         "upn,legal_surname,forename,nc_year\nH801200001001,Neill,Ann,7\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         actors.as(Actor.job(school.id()), () -> {
-            runs.hotspots();
             weeks.now();
             patterns.plant(place);
             groups.run();

@@ -57,7 +57,6 @@ import org.wholeschool.concern.record.FirstResponse;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.concern.triage.CaseDecisions;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.csv.Reason;
@@ -127,9 +126,6 @@ class IncidentLogImportIT {
 
     @Inject
     private ConcernSchool schools;
-
-    @Inject
-    private Releases releases;
 
     @Inject
     private Site site;
@@ -607,30 +603,6 @@ class IncidentLogImportIT {
     }
 
     /**
-     * Otherwise hotspots tell until the night of a log that is gone, and their ways lead to places that are gone with
-     * it.
-     */
-    @Test
-    void hotspotsAreWorkedOutAnewWhenALogHasComeInAndWhenItWasTakenBack() {
-        BatchLine done = takeIn(FOUR_ROWS);
-        awaitReleases(1);
-        assertEquals(
-                1,
-                lead(() -> releases.hotspots()).orElseThrow().found().places().stream()
-                        .filter(place -> place.name().equals("Bike shed"))
-                        .count());
-        lead(() -> job.undo(done.id()));
-        awaitReleases(2);
-        Releases.LatestHotspots latest = lead(() -> releases.hotspots()).orElseThrow();
-        assertEquals(
-                0,
-                latest.found().places().stream()
-                        .filter(place -> place.name().equals("Bike shed"))
-                        .count());
-        assertFalse(latest.outdated());
-    }
-
-    /**
      * Until it has, PostgreSQL plans for the few rows of before, and takes minutes over what it would do in no time.
      */
     @Test
@@ -640,22 +612,6 @@ class IncidentLogImportIT {
             disabledReason = "the embedded database plans by its indexes alone")
     void postgreSqlCountsItsTablesWhenALogHasComeIn() {
         CountedTables.after("concern", () -> takeIn(FOUR_ROWS));
-    }
-
-    private void awaitReleases(int howMany) {
-        Instant latest = Now.instant().plus(Duration.ofMinutes(2));
-        while (hotspots() < howMany && Now.instant().isBefore(latest)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertEquals(howMany, hotspots());
-    }
-
-    private int hotspots() {
-        return schools.see(
-                        school,
-                        "select id from pattern_release where school_id = ?1 and kind = 'HOTSPOTS'",
-                        school.id())
-                .size();
     }
 
     @Test

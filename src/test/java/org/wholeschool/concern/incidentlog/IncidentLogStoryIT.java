@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -233,7 +234,7 @@ class IncidentLogStoryIT extends BrowserStory {
                 .containsText(
                         "1,343 concerns were logged from 1,348 rows. 1 duplicate, 4 rows with faults.", patiently());
         look(page, "import-campus-result", Width.DESK);
-        theLogShowsAsHotspots(page);
+        theLogCanBeCompared(page);
         press(page, "result:undo");
         press(page, "result:yes");
         assertThat(page.locator("main")).containsText("None of its concerns was kept.", patiently());
@@ -289,16 +290,15 @@ class IncidentLogStoryIT extends BrowserStory {
         page.navigate(result);
     }
 
-    /** What was brought in shows under its own school year, and the way back leads to the result. */
-    private void theLogShowsAsHotspots(Page page) {
+    /** What was brought in can be compared under its own school year, and the way back leads to the result. */
+    private void theLogCanBeCompared(Page page) {
         String result = page.url();
-        page.navigate("/pattern/hotspots.xhtml");
-        page.locator("[id='again:run']").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("2020/21"))
-                .click();
-        assertThat(page.locator("main")).containsText("concerns of 2020/21");
-        assertThat(page.locator("table.heat").first()).containsText("expect");
-        look(page, "hotspots-campus", Width.DESK);
+        page.navigate("/pattern/compare.xhtml");
+        page.locator("#one").selectOption(new SelectOption().setLabel("2020/21"));
+        page.locator("#compare").click();
+        assertThat(page.locator("main")).containsText("about 190 school days (not in the calendar)");
+        assertThat(page.locator("#by-place tbody tr td a").first()).hasText(Pattern.compile("[1-9]\\d*.*"));
+        look(page, "compare-campus", Width.DESK);
         page.navigate(result);
     }
 

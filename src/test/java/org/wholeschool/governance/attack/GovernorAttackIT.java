@@ -65,7 +65,6 @@ import org.wholeschool.intervention.plan.PlanOrigin;
 import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.Plans;
 import org.wholeschool.intervention.plan.TestText;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.pattern.closed.Ledgers;
 import org.wholeschool.platform.Now;
@@ -113,9 +112,6 @@ class GovernorAttackIT {
 
     @Inject
     private Ledgers ledgers;
-
-    @Inject
-    private PatternRuns runs;
 
     @Inject
     private Reports reports;
@@ -767,14 +763,10 @@ class GovernorAttackIT {
 
     /** CONTROL a lead's page has numbers that are not rounded: the collector must not be able to place them. */
     private void assertLeadsPageIsFound(TestSchool school, Told told) {
-        asLead(school, () -> {
-            runs.hotspots();
-            return null;
-        });
         Collector collector = collector(told, school);
         HttpVisitor lead = in(school, Role.LEAD);
         Map<String, Integer> answers = new TreeMap<>();
-        for (String address : List.of("/pattern/hotspots.xhtml", "/concern/list.xhtml")) {
+        for (String address : List.of("/pattern/school.xhtml", "/concern/list.xhtml")) {
             HttpResponse<String> answer = lead.get(address);
             answers.put(address, answer.statusCode());
             int before = collector.faults().size();

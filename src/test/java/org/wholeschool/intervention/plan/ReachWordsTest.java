@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.library.Entry;
-import org.wholeschool.pattern.ShownShare;
 
 /** How far a plan reaches: pupils as bands, effort by the best that is known, and what is not known said to be so. */
 class ReachWordsTest {
@@ -83,21 +82,14 @@ class ReachWordsTest {
     }
 
     @Test
-    void aShareIsToldAsFarAsItIsShown() {
+    void aShareIsToldWithItsNumbers() {
         assertEquals(
-                List.of(
-                        "In 2025/26 11 to 13 of 100 concerns.",
-                        "In 2026/27 so far at least 9 of 100 concerns; how many more is not shown."),
-                shares(new ShownShare(2025, false, 11, 13, true), new ShownShare(2026, true, 9, 40, true)));
-        assertEquals(
-                List.of("In 2025/26 about 12 of 100 concerns.", "In 2026/27 so far none that was recorded."),
-                shares(new ShownShare(2025, false, 12, 12, true), new ShownShare(2026, true, 0, 0, true)));
-        assertEquals(
-                List.of("In 2025/26 there are too few concerns, or too few of them are shown, to say."),
-                shares(new ShownShare(2025, false, 0, 90, false)));
+                List.of("In 2025/26: 31 of 262 concerns (12 %).", "In 2026/27 so far: 0 of 40 concerns (0 %)."),
+                shares(new Reach.OfYear("2025/26", false, 31, 262), new Reach.OfYear("2026/27", true, 0, 40)));
+        assertEquals(List.of("In 2025/26: no concerns."), shares(new Reach.OfYear("2025/26", false, 0, 0)));
     }
 
-    private static List<String> shares(ShownShare... shares) {
+    private static List<String> shares(Reach.OfYear... shares) {
         return new ReachWords(new Reach(
                         Reach.By.NOT_SAID,
                         null,

@@ -17,7 +17,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.evaluation.Design;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.WeekRunJob;
 import org.wholeschool.platform.Now;
@@ -38,9 +37,6 @@ public class ReviewedPlans {
 
     @Inject
     private PatternSchool patterns;
-
-    @Inject
-    private PatternRuns runs;
 
     @Inject
     private ConcernSchool schools;
@@ -123,14 +119,6 @@ public class ReviewedPlans {
                 test,
                 startsOn,
                 startsOn.plusWeeks(15));
-    }
-
-    /** Works out what leads are shown of the school's concerns. */
-    void hotspots(Made made) {
-        actors.as(Actor.job(made.school.id()), () -> {
-            runs.hotspots();
-            return null;
-        });
     }
 
     /**

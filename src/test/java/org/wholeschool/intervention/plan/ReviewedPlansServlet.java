@@ -34,7 +34,6 @@ public class ReviewedPlansServlet extends HttpServlet {
             } else {
                 reviewed.closedAndBack(made, plan);
             }
-            reviewed.hotspots(made);
             response.getWriter().print(made.school().id() + " " + plan);
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);

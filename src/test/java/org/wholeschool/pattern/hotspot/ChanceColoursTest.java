@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 
 /**
@@ -38,7 +40,7 @@ class ChanceColoursTest {
         int farAbove = 0;
         for (int i = 0; i < GRIDS; i++) {
             GridBuilder concerns = withoutPattern(8, 5, 425, random);
-            Level level = concerns.aboutDifferentPupils(7, 4, 20).grid(8, 5).level(7, 4);
+            Level level = level(concerns.aboutDifferentPupils(7, 4, 20).grid(8, 5), 7, 4);
             seen += level.compareTo(Level.ABOVE) >= 0 ? 1 : 0;
             farAbove += level == Level.FAR_ABOVE ? 1 : 0;
         }
@@ -52,11 +54,21 @@ class ChanceColoursTest {
         long cells = 0;
         for (int i = 0; i < GRIDS; i++) {
             ConcernGrid grid = withoutPattern(rows, columns, concerns, random).grid(rows, columns);
-            cells += LeadGrid.of(grid, LeadThreshold.DEFAULT).cells().stream()
-                    .filter(cell -> List.of(levels).contains(cell.level()))
+            cells += IntStream.range(0, rows * columns)
+                    .filter(at -> LeadThreshold.DEFAULT.display(
+                                    grid.observed(at / columns, at % columns), grid.persons(at / columns, at % columns))
+                            == LeadDisplay.SHOWN)
+                    .mapToObj(at -> level(grid, at / columns, at % columns))
+                    .filter(List.of(levels)::contains)
                     .count();
         }
         return (double) cells / GRIDS;
+    }
+
+    private static Level level(ConcernGrid grid, int row, int column) {
+        return Level.of(
+                new Expectation(grid.observed(row, column), grid.rowTotal(row), grid.columnTotal(column), grid.total()),
+                grid.mostByOnePupil(row, column));
     }
 
     /** Busy and quiet rows and columns, drawn without regard to each other, each concern about a pupil of its own. */

@@ -59,6 +59,7 @@ class FindingTest {
                 facts,
                 fact -> CategoryGroup.PHYSICAL,
                 Map.of(),
+                Map.of(),
                 LeadThreshold.DEFAULT);
     }
 
@@ -102,7 +103,7 @@ class FindingTest {
                 source == Finding.Source.WEEK
                         ? List.of()
                         : List.of(new ThisWeek.Persistent(where, count, WEEKS, WEEKS)));
-        return new Findings(weeks, week, Map.of(), List.of()).all().get(0);
+        return new Findings(weeks, week, Map.of()).all().get(0);
     }
 
     private static Card card(Finding.Source source, CountedWeeks weeks) {
@@ -160,6 +161,7 @@ class FindingTest {
                 known.facts(),
                 known.kind(),
                 Map.of(YARD, new Site.Opening(YARD, known.window().from(), null)),
+                Map.of(),
                 known.threshold());
         assertEquals("Far above expected", card(Finding.Source.WEEK, known).level(), "the control");
         Card card = card(Finding.Source.WEEK, tooNew);

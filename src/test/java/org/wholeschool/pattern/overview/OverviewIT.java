@@ -71,14 +71,14 @@ class OverviewIT {
     }
 
     private CountedWeeks counted(Actor actor) {
-        return actors.as(actor, () -> counts.upTo(null, 4).orElseThrow());
+        return actors.as(actor, () -> counts.upTo(null, Stretch.FOUR).orElseThrow());
     }
 
     private String number(Actor actor, String place, String part, CategoryGroup kind) {
         OverviewGrid grid = actors.as(
                 actor,
                 () -> new OverviewGrid(
-                        counts.upTo(null, 4).orElseThrow(),
+                        counts.upTo(null, Stretch.FOUR).orElseThrow(),
                         kind,
                         false,
                         rotas.on(Now.day(ZoneId.of("Europe/London"))),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.pattern.grid.DemonstrationNames;
+import org.wholeschool.pattern.overview.DemonstrationNames;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;

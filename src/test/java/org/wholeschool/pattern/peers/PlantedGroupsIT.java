@@ -53,11 +53,13 @@ class PlantedGroupsIT {
     @Inject
     private Actors actors;
 
-    /** Its first hotspots are of that day. By now it may be past midnight. */
+    /** Its first half-terms were published on that day. By now it may be past midnight. */
     @Test
     void areFoundByTheRulesInForce() {
         LocalDate today = LocalDate.parse(TestDatabase.asOwner()
-                .rows("select min(to_day) from pattern_release where school_id = ? and kind = 'HOTSPOTS'", NORTHFIELD)
+                .rows(
+                        "select min(visible_from) from pattern_release where school_id = ? and kind = 'HALF_TERM'",
+                        NORTHFIELD)
                 .get(0)
                 .get(0)
                 .toString());

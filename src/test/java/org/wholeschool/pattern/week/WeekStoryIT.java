@@ -9,13 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.pattern.grid.DemonstrationNames;
+import org.wholeschool.pattern.overview.DemonstrationNames;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -79,20 +77,6 @@ class WeekStoryIT extends BrowserStory {
         assertThat(page.locator(".news")).containsText("Undone.");
 
         page.navigate("/pattern/week.xhtml");
-        page.getByText("Compare half-terms and weeks").click();
-        assertThat(page.locator("table.heat.line")).hasCount(2);
-        assertThat(page.locator("main .row section.sheet")).hasCount(2);
-        page.getByLabel("The other half-term").selectOption(new SelectOption().setIndex(1));
-        page.locator("#compare-halves").click();
-        assertThat(page).hasURL(Pattern.compile(".*one=\\d{4}-\\d.*other=\\d{4}-\\d.*"));
-        page.getByLabel("The other week").selectOption(new SelectOption().setIndex(3));
-        page.locator("#compare-weeks").click();
-        assertThat(page).hasURL(Pattern.compile(".*week=.*with=.*"));
-        assertAccessible(page);
-        assertFitsWidth(page);
-        assertNamesNobody(page);
-        picture(page, "compare", width);
-        page.navigate("/pattern/week.xhtml");
         assertThat(page.locator("h1 + p.hint")).containsText("Worked out on ");
         page.locator("nav.picks a").nth(1).click();
         assertThat(page.locator("h1 + p.hint")).containsText("As things stood on ");
@@ -103,54 +87,9 @@ class WeekStoryIT extends BrowserStory {
                         "Made again: it found the same to the last digit.",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
         assertThat(page.locator("h1")).hasText(which);
-        assertEquals(404, page.navigate("/pattern/compare.xhtml?one=2001-1").status());
-        assertEquals(
-                404, page.navigate("/pattern/compare.xhtml?week=2001-01-01").status());
-
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=1").status());
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=x").status());
         assertEquals(404, page.navigate("/pattern/week.xhtml?week=2001-01-01").status());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whereManyComeAndHardlyAnybodyLogs(Width width) {
-        Page northfield = open(width);
-        signInAtNorthfield(northfield, "deputy");
-        northfield.navigate("/pattern/quiet.xhtml");
-        assertThat(northfield.locator("main"))
-                .containsText("More than a few concerns were logged this school year or last");
-
-        long school = newSchool();
-        Page administrator = open(width);
-        signIn(administrator, Role.ADMINISTRATOR, school);
-        administrator.navigate("/school/places.xhtml");
-        String quiet =
-                administrator.locator("main tbody th a").first().textContent().strip();
-        administrator
-                .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(quiet).setExact(true))
-                .first()
-                .click();
-        administrator.locator("[id='place:footfall']").selectOption("MANY");
-        administrator.locator("[id='place:save']").click();
-        assertThat(administrator.locator(".news[role=status]")).isVisible();
-
-        Page page = open(width);
-        signIn(page, Role.LEAD, school);
-        page.navigate("/pattern/hotspots.xhtml");
-        page.locator("[id='again:run']").click();
-        page.getByText("Where hardly anyone logs").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Hardly anyone logs here");
-        assertThat(page.locator("table tbody tr")).hasCount(1);
-        assertThat(page.locator("table tbody tr").first()).containsText(quiet);
-        assertThat(page.locator("table tbody tr").first()).containsText("nothing recorded");
-        assertAccessible(page);
-        assertFitsWidth(page);
-        assertNamesNobody(northfield);
-        picture(page, "quiet", width);
     }
 
     private static void assertNamesNobody(Page page) {

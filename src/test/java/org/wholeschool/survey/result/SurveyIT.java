@@ -39,9 +39,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.pattern.PatternRuns;
 import org.wholeschool.pattern.PatternSchool;
-import org.wholeschool.pattern.Releases;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -115,12 +113,6 @@ class SurveyIT {
 
     @Inject
     private PatternSchool patterns;
-
-    @Inject
-    private PatternRuns runs;
-
-    @Inject
-    private Releases releases;
 
     @Inject
     private FloorPlans plans;
@@ -517,12 +509,7 @@ class SurveyIT {
                                 Set.of(),
                                 person < 6 ? Map.of(hall, new AnswerSheet.Unsafe(Set.of(0), Set.of())) : Map.of())));
         close();
-        assertEquals(Optional.empty(), asLead(() -> results.beside(year)), "no hotspots have been worked out");
         filled.concerns(12, "YARD", "BREAK", "FIGHT", filled.inSecond);
-        asLead(() -> {
-            runs.hotspots();
-            return null;
-        });
         FeltBeside beside = asLead(() -> results.beside(year)).orElseThrow();
         ResultsView told = asLead(() -> results.of(survey)).orElseThrow();
         assertEquals(survey, beside.surveyId());
@@ -538,16 +525,6 @@ class SurveyIT {
                                 .findFirst()
                                 .orElseThrow()
                                 .unsafe()));
-        assertEquals(
-                "Hall",
-                beside.among(
-                        "SHARED_INDOOR",
-                        asLead(() -> releases.hotspots())
-                                .orElseThrow()
-                                .found()
-                                .bands()
-                                .get(0)
-                                .id()));
         assertEquals("Break", told.felt().get(0).times());
         assertTrue(told.felt().get(0).unheard());
         assertEquals(
