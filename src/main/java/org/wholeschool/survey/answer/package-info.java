@@ -1,8 +1,8 @@
 /**
  * Asks pupils how safe they feel and staff how confident they are, by one-time codes that no answer is tied to.
  *
- * <p>It keeps surveys, hashes of codes, and answers. It knows the rooms access, disclosure, pattern (what leads see of
- * places), roster (sizes of classes) and school.
+ * <p>It keeps surveys, hashes of codes, and answers. It knows the rooms access, disclosure, pattern (what was logged
+ * where), roster (sizes of classes) and school.
  *
  * <p>Read {@link org.wholeschool.survey.answer.SurveyDoor} first, then
  * {@link org.wholeschool.survey.answer.SurveyAnswers} and {@link org.wholeschool.survey.manage.Surveys}.
@@ -32,9 +32,9 @@
  *       parts of the day are translated, unless the school has changed them.
  *   <li>{@code wholeschool.survey.languages} switches languages on. No native speaker has checked them yet, so outside
  *       a demonstration none is on.
- *   <li>{@link org.wholeschool.survey.result.FeltBeside} is beside the heat grid of its school year, by place and part
- *       of the day, never by kind or weekday, which no one was asked. {@code pattern} does not know this room: its page
- *       asks the bean {@code feltBesidePage}.
+ *   <li>{@link org.wholeschool.survey.result.FeltBeside} is on the page of hotspots, by place and part of the day,
+ *       never by kind or weekday, which no one was asked. {@code pattern} does not know this room: its page asks the
+ *       beans {@code feltBesidePage} and {@code feltOnPlan}.
  * </ul>
  */
 package org.wholeschool.survey.answer;

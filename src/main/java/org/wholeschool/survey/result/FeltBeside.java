@@ -1,59 +1,48 @@
 package org.wholeschool.survey.result;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.wholeschool.pattern.overview.LoggedYear;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.answer.Asked;
 
 /**
- * What pupils feel, beside the heat grid of the same school year: a share for each place, where and when five or more
- * do not feel safe, and in sentences where that and what was logged point to different places. It is made of what
- * {@link FeltResults} and the hotspots tell leads, and of nothing else.
+ * What pupils feel, beside what was logged in the same school year: a share for each place, where and when five or more
+ * do not feel safe, which places come first, and in sentences where that and what was logged point to different places.
+ * Of the survey it has what {@link FeltResults} tells, and nothing else. What was logged is exact: for people who may
+ * read the concerns.
  *
  * @param surveyId which survey
  * @param term its half-term, in words
+ * @param answers how many answered
  * @param places by the place's id, those that it asked about
- * @param together of parts of the day that were asked as one, all lessons, the places in which five or more do not feel
- *     safe then, by what the survey called them: no single cell stands for it
+ * @param says which places come first, in a sentence
+ * @param order which of these is the first, where the answers tell it, in a sentence
+ * @param first these, the largest share first, then as the school has them
  * @param differences where they differ, by kind; a kind of which there is none is left away
  */
 public record FeltBeside(
         long surveyId,
         String term,
+        int answers,
         Map<Long, Felt> places,
-        Map<String, List<String>> together,
+        String says,
+        String order,
+        List<First> first,
         Map<Difference, List<String>> differences) {
 
-    /** How many signs stand for how large a share. */
-    private static final Map<Share, Integer> SIGNS = Map.of(
-            Share.FEW,
-            0,
-            Share.UNDER_A_QUARTER,
-            1,
-            Share.UNDER_A_HALF,
-            2,
-            Share.UNDER_THREE_QUARTERS,
-            3,
-            Share.MORE,
-            4,
-            Share.NEARLY_ALL,
-            4);
+    /** How many reasons are told where there is little room. */
+    private static final int REASONS = 3;
 
-    private static final String SIGN = "\u25c6";
-
-    /** In which way what pupils feel and what was logged differ. */
+    /** In which way what pupils feel and what was logged differ, besides places that come first. */
     public enum Difference {
-        /** Five or more do not feel safe, and in the whole school year hardly anything was logged. */
-        HARDLY_LOGGED,
-        /** Five or more do not feel safe at a time at which hardly anything was logged, though at others it was. */
+        /** Five or more do not feel safe at a time at which few were logged, though at others more were. */
         HARDLY_LOGGED_THEN,
-        /** More was logged than was to be expected, and a larger share feels safe than does not. */
+        /** It is one of the places with most concerns, and a larger share feels safe than does not. */
         FELT_SAFE
     }
 
@@ -61,87 +50,124 @@ public record FeltBeside(
      * What pupils feel of a place.
      *
      * @param name as the survey called it
-     * @param group the name of its group; null where the hotspots do not know the place
      * @param unsafe who does not feel safe there
      * @param when at which parts of the day five or more do not, in words; or ""
      * @param times the same by the id of a part of the day, as the survey called it, those that were asked by
      *     themselves
      */
-    public record Felt(String name, String group, Share unsafe, String when, Map<Long, String> times) {}
+    public record Felt(String name, Share unsafe, String when, Map<Long, String> times) {}
+
+    /**
+     * A place that comes first.
+     *
+     * @param placeId which
+     * @param name as the survey called it
+     * @param share who does not feel safe there, in words
+     * @param why the reasons that most gave, with their shares; or ""
+     * @param isMore whether it is felt more than logged: few concerns were logged there
+     * @param logged how many were, exactly: for the screen of a lead
+     */
+    public record First(long placeId, String name, String share, String why, boolean isMore, String logged) {}
 
     /**
      * @param survey its id
      * @param term its half-term, in words
      * @param results what it tells
-     * @param logged what was logged in the school year in which the survey was
+     * @param logged what was logged in its school year
      */
-    static FeltBeside of(long survey, String term, FeltResults results, LoggedYear logged) {
+    static FeltBeside of(long survey, String term, FeltResults results, FeltLogged logged) {
         Map<Long, Felt> places = new HashMap<>();
-        Map<String, List<String>> together = new LinkedHashMap<>();
         Map<Difference, List<String>> differences = new EnumMap<>(Difference.class);
+        List<Asked.Named> most = logged.most();
         for (FeltResults.Place place : results.places()) {
-            Map<Long, String> times = new HashMap<>();
-            for (Asked.Named time : place.times()) {
-                if (time.ids().size() == 1) {
-                    times.put(time.ids().get(0), time.name());
-                } else {
-                    together.computeIfAbsent(time.name(), none -> new ArrayList<>())
-                            .add(place.place().name());
-                }
-            }
+            Map<Long, String> times = place.times().stream()
+                    .filter(time -> time.ids().size() == 1)
+                    .collect(Collectors.toMap(time -> time.ids().get(0), Asked.Named::name));
             place.place()
                     .ids()
                     .forEach(id -> places.put(
-                            id, new Felt(place.place().name(), null, place.unsafe(), place.timesInWords(), times)));
-            new Compared(place, logged).into(differences);
-        }
-        return new FeltBeside(survey, term, places, together, differences);
-    }
-
-    /** One place, felt beside logged. */
-    private record Compared(FeltResults.Place place, LoggedYear logged) {
-
-        /** So few are hardly any. */
-        private static final int FEW = 5;
-
-        void into(Map<Difference, List<String>> differences) {
-            Texts texts = Texts.of("survey");
-            if (place.unsafe() != Share.FEW && logged.concerns(place.place().ids(), List.of()) < FEW) {
-                String when = place.times().isEmpty() ? "" : " (" + place.timesInWords() + ")";
-                differences
-                        .computeIfAbsent(Difference.HARDLY_LOGGED, none -> new ArrayList<>())
-                        .add(texts.get(
-                                "beside.HARDLY_LOGGED.says",
-                                place.place().name(),
-                                texts.get("of." + place.unsafe()),
-                                when,
-                                FEW));
+                            id, new Felt(place.place().name(), place.unsafe(), place.timesInWords(), times)));
+            hardlyLogged(place, logged, differences);
+            if (most.contains(place.place())) {
+                feltSafe(place, logged, differences);
             }
         }
+        return new FeltBeside(
+                survey,
+                term,
+                results.answers(),
+                places,
+                FeltWords.first(results.places()),
+                FeltWords.order(results.places()),
+                results.places().stream()
+                        .filter(FeltResults.Place::isFirst)
+                        .map(place -> new First(
+                                place.place().ids().get(0),
+                                place.place().name(),
+                                FeltWords.share(place.unsafe()),
+                                FeltWords.why(place.why(), REASONS),
+                                logged.isFew(place.place()),
+                                logged.says(place.place())))
+                        .toList(),
+                differences);
     }
 
-    /**
-     * @return a sign for each quarter, or part of one, of those who answered that does not feel safe at a place; ""
-     *     where they are few, or were not asked.
-     */
-    public String signs(long placeId) {
-        Felt felt = places.get(placeId);
-        return felt == null ? "" : SIGN.repeat(SIGNS.get(felt.unsafe()));
+    private static void hardlyLogged(
+            FeltResults.Place place, FeltLogged logged, Map<Difference, List<String>> differences) {
+        place.times().stream()
+                .filter(time -> place.unsafe() != Share.FEW
+                        && !logged.isFew(place.place())
+                        && logged.isFewThen(place.place(), time))
+                .forEach(time -> add(
+                        differences,
+                        Difference.HARDLY_LOGGED_THEN,
+                        place.place().name(),
+                        time.name(),
+                        logged.then(place.place(), time),
+                        logged.at(place.place())));
     }
 
-    /** @return the same in words, with the parts of the day at which five or more do not. */
+    private static void feltSafe(
+            FeltResults.Place place, FeltLogged logged, Map<Difference, List<String>> differences) {
+        if (!place.isFirst() && place.unsafe().isLow() && place.safe().compareTo(place.unsafe()) > 0) {
+            add(
+                    differences,
+                    Difference.FELT_SAFE,
+                    place.place().name(),
+                    logged.says(place.place()),
+                    FeltWords.share(place.safe()),
+                    FeltWords.share(place.unsafe()));
+        }
+    }
+
+    private static void add(Map<Difference, List<String>> differences, Difference kind, Object... says) {
+        differences
+                .computeIfAbsent(kind, none -> new ArrayList<>())
+                .add(Texts.of("survey").get("beside." + kind + ".says", says));
+    }
+
+    /** @return the places that come first, those with few concerns before the others: for the screen of a lead */
+    public List<First> byNeed() {
+        return first.stream()
+                .sorted(Comparator.comparing(First::isMore).reversed())
+                .toList();
+    }
+
+    /** @return those with few concerns: for the screen of a lead */
+    public List<First> more() {
+        return first.stream().filter(First::isMore).toList();
+    }
+
+    /** @return whether a place is among those that come first */
+    public boolean isFirst(long placeId) {
+        return first.stream().anyMatch(each -> each.placeId() == placeId);
+    }
+
+    /** @return who does not feel safe at a place, in words, with the parts of the day at which five or more do not */
     public String says(long placeId) {
         Felt felt = places.get(placeId);
-        String share = Texts.of("survey").get(felt == null ? "beside.not-asked" : "share." + felt.unsafe());
+        String share = felt == null ? Texts.of("survey").get("beside.not-asked") : FeltWords.share(felt.unsafe());
         return felt == null || felt.when().isEmpty() ? share : share + ": " + felt.when();
-    }
-
-    /** @return a line for each of {@link #together}. */
-    public List<String> togetherInWords() {
-        return together.entrySet().stream()
-                .map(each -> Texts.of("survey")
-                        .get("beside.key.together", each.getKey(), String.join(", ", each.getValue())))
-                .toList();
     }
 
     /**
@@ -164,17 +190,5 @@ public record FeltBeside(
             return felt != null
                     && (bandId == 0 ? felt.unsafe() != Share.FEW : felt.times().containsKey(bandId));
         });
-    }
-
-    /**
-     * @return the places of a group in which five or more do not feel safe in a part of the day, by name; "" where
-     *     there are none.
-     */
-    public String among(String group, long bandId) {
-        return places.values().stream()
-                .filter(felt -> group.equals(felt.group()) && felt.times().containsKey(bandId))
-                .map(Felt::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

@@ -17,10 +17,7 @@ public class FeltBesidePage {
 
     private final Map<Integer, Optional<FeltBeside>> told = new HashMap<>();
 
-    /**
-     * @return what the last survey of a school year says beside its hotspots; null where none tells anything. @param
-     *     schoolYear by the calendar year in which it began
-     */
+    /** @return what the last survey of a school year says beside what was logged; null where none tells anything */
     public FeltBeside of(int schoolYear) {
         return told.computeIfAbsent(schoolYear, results::beside).orElse(null);
     }

@@ -11,7 +11,8 @@ import org.wholeschool.survey.answer.Statement;
  * @param alike whether at least half as many answered the one as the other
  * @param feelsSafe who feels safe all in all; null of staff
  * @param feelsSafeBefore the same of that one; null where there is none
- * @param felt places in which more than a few do not feel safe
+ * @param beside which places come first, and where what pupils feel and what was logged differ; null of staff
+ * @param felt places in which more than a few do not feel safe: those that come first before the others
  * @param others the other places
  * @param statements of staff
  */
@@ -21,6 +22,7 @@ public record ResultsView(
         boolean alike,
         Share feelsSafe,
         Share feelsSafeBefore,
+        FeltBeside beside,
         List<PlaceRow> felt,
         List<PlaceRow> others,
         List<StatementRow> statements) {
@@ -33,9 +35,10 @@ public record ResultsView(
      * @param before who did not, the time before; null where it was not asked
      * @param safe who feels safe there
      * @param times when, in words; "" where no part of the day was said by enough
-     * @param why in words; "" likewise
-     * @param reported what was logged there in the school year, as leads may see it, in words
-     * @param unheard whether hardly anything was logged where more than a few do not feel safe
+     * @param why in words, with shares of those who do not feel safe there; "" likewise
+     * @param rank its rank among all, in words; "" where a few do not feel safe
+     * @param reported what was logged there in the school year, exactly, in words
+     * @param unheard whether it comes first and few concerns were logged there
      */
     public record PlaceRow(
             String name,
@@ -44,6 +47,7 @@ public record ResultsView(
             Share safe,
             String times,
             String why,
+            String rank,
             String reported,
             boolean unheard) {}
 

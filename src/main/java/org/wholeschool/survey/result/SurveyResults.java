@@ -3,7 +3,7 @@ package org.wholeschool.survey.result;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +15,18 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.overview.LoggedYear;
 import org.wholeschool.pattern.overview.LoggedYears;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.answer.AnswerSheet;
 import org.wholeschool.survey.answer.GivenAnswer;
 import org.wholeschool.survey.answer.Survey;
 import org.wholeschool.survey.answer.SurveyKind;
+import org.wholeschool.survey.answer.Why;
 
 /** What surveys that are closed say, beside what was logged and beside the survey before. */
 @Service
 class SurveyResults {
+
+    /** All the reasons that there are. */
+    private static final int REASONS = Why.values().length;
 
     private static final int LOOKING = 10 * 60;
 
@@ -71,11 +74,10 @@ class SurveyResults {
         Map<Long, Share> unsafeBefore = before.stream()
                 .flatMap(results -> results.places().stream())
                 .collect(Collectors.toMap(place -> place.place().ids().get(0), FeltResults.Place::unsafe));
-        Map<Long, Reported> reported =
-                survey.getKind() == SurveyKind.PUPILS ? reported(survey.getSchoolYear(), now.places()) : Map.of();
+        FeltLogged logged = survey.getKind() == SurveyKind.PUPILS ? logged(survey) : null;
         Map<Boolean, List<ResultsView.PlaceRow>> rows = now.places().stream()
-                .map(place -> row(
-                        place, unsafeBefore, reported.get(place.place().ids().get(0))))
+                .sorted(Comparator.comparing(FeltResults.Place::isFirst).reversed())
+                .map(place -> row(place, now, unsafeBefore, logged))
                 .collect(Collectors.partitioningBy(row -> row.unsafe() != Share.FEW));
         List<ResultsView.StatementRow> statements = now.statements().entrySet().stream()
                 .map(each -> new ResultsView.StatementRow(
@@ -91,17 +93,18 @@ class SurveyResults {
                         .orElse(true),
                 now.feelsSafe(),
                 before.map(FeltResults::feelsSafe).orElse(null),
+                logged == null ? null : FeltBeside.of(survey.getId(), survey.term(), now, logged),
                 rows.get(true),
                 rows.get(false),
                 statements);
     }
 
     /**
-     * What the last survey of a school year says, for the hotspots of that year: no share, part of the day or number
-     * that {@link #of} or the hotspots do not show.
+     * What the last survey of a school year says, beside what was logged in it: no share, rank or part of the day that
+     * {@link #of} does not show.
      *
      * @param schoolYear by the calendar year in which it began
-     * @return it; empty where no survey of that year tells anything, or the hotspots have no such year
+     * @return it; empty where no survey of that year tells anything
      */
     @Permit(
             code = "SurveyResults.beside",
@@ -118,9 +121,14 @@ class SurveyResults {
                 .getResultStream()
                 .findFirst();
         Optional<FeltBeside> told =
-                last.map(survey -> FeltBeside.of(survey.getId(), survey.term(), results(survey), years.of(schoolYear)));
+                last.map(survey -> FeltBeside.of(survey.getId(), survey.term(), results(survey), logged(survey)));
         last.ifPresent(survey -> current.about("survey", survey.getId()));
         return told;
+    }
+
+    private FeltLogged logged(Survey survey) {
+        LoggedYear year = years.of(survey.getSchoolYear());
+        return new FeltLogged(survey.asked(), year::concerns, year.isCurrent() ? null : year.name());
     }
 
     private FeltResults results(Survey survey) {
@@ -133,38 +141,17 @@ class SurveyResults {
                         .toList());
     }
 
-    private static ResultsView.PlaceRow row(FeltResults.Place place, Map<Long, Share> before, Reported logged) {
-        Texts texts = Texts.of("survey");
-        Texts said = Texts.of("answer");
-        String words =
-                logged == null ? texts.get("reported.unknown") : texts.get("reported." + logged.kind, logged.atLeast);
+    private static ResultsView.PlaceRow row(
+            FeltResults.Place place, FeltResults all, Map<Long, Share> before, FeltLogged logged) {
         return new ResultsView.PlaceRow(
                 place.place().name(),
                 place.unsafe(),
                 before.get(place.place().ids().get(0)),
                 place.safe(),
                 place.timesInWords(),
-                place.why().stream().map(why -> said.get("why." + why)).collect(Collectors.joining(", ")),
-                words,
-                place.unsafe() != Share.FEW && logged != null && logged.kind.equals(Reported.HARDLY));
-    }
-
-    private Map<Long, Reported> reported(int schoolYear, List<FeltResults.Place> places) {
-        LoggedYear logged = years.of(schoolYear);
-        Map<Long, Reported> reported = new HashMap<>();
-        places.forEach(place -> reported.put(
-                place.place().ids().get(0),
-                new Reported(Reported.SHOWN, logged.concerns(place.place().ids(), List.of()))));
-        return reported;
-    }
-
-    /**
-     * What leads see of a place: concerns in the parts of the day that show a number, or that there are hardly any, or
-     * neither.
-     */
-    private record Reported(String kind, int atLeast) {
-        private static final String SHOWN = "shown";
-        private static final String HARDLY = "hardly";
-        private static final String SPREAD = "spread";
+                FeltWords.why(place.why(), REASONS),
+                place.rank() == 0 ? "" : FeltWords.rank(place, all.places()),
+                logged.says(place.place()),
+                place.isFirst() && logged.isFew(place.place()));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,7 +95,9 @@ class FeltResultsTest {
         assertEquals(
                 List.of("Break"),
                 five.places().get(0).times().stream().map(Asked.Named::name).toList());
-        assertEquals(List.of(Why.HIDDEN), five.places().get(0).why());
+        assertEquals(
+                List.of(new FeltResults.Reason(Why.HIDDEN, null)),
+                five.places().get(0).why());
         assertEquals(
                 List.of(),
                 FeltResults.of(PUPILS, answers(2, Share.FEWEST, Share.FEWEST - 1))
@@ -118,6 +122,59 @@ class FeltResultsTest {
                 FeltResults.of(PUPILS, both).places().stream()
                         .map(place -> place.place().name())
                         .toList());
+    }
+
+    /** Of 300 answers 108 do not feel safe in one place, and 66 in another: all of them say break. */
+    @Test
+    void whyIsToldInTheStepsOfThoseWhoFeelUnsafeThere() {
+        List<AnswerSheet> all = IntStream.range(0, 300)
+                .mapToObj(person -> AnswerSheet.ofPupil(Feeling.SAFE, Set.of(), unsafe(person)))
+                .toList();
+        FeltResults results = FeltResults.of(PUPILS, all);
+        assertEquals(Share.FOUR_TENTHS, results.places().get(0).unsafe());
+        assertEquals(
+                "crowded 6 in 10, no adults 2 in 10, dark or hidden 1 in 10 or fewer",
+                FeltWords.why(results.places().get(0).why(), 9));
+        assertEquals("crowded 6 in 10", FeltWords.why(results.places().get(0).why(), 1));
+        assertEquals(
+                "no adults (more than three quarters), crowded (less than a quarter)",
+                FeltWords.why(results.places().get(1).why(), 9),
+                "of fewer than a hundred in quarters");
+        assertEquals(
+                "crowded",
+                FeltWords.why(results.places().get(2).why(), 9),
+                "of so few without a share, and what four said not at all");
+        assertEquals(
+                "Felt unsafe most: Place 0, Place 1. We cannot tell which of them is first. Then: Place 2.",
+                FeltWords.first(results.places()).replace("Place 0. Then: Place 1", "Place 0, Place 1"));
+    }
+
+    private static Map<Integer, AnswerSheet.Unsafe> unsafe(int person) {
+        Map<Integer, AnswerSheet.Unsafe> unsafe = new HashMap<>();
+        if (person < 108) {
+            unsafe.put(0, said(person < 65, person < 20, person >= 100 && person < 108));
+        }
+        if (person >= 200 && person < 266) {
+            unsafe.put(1, said(person < 210, person < 260, person < 204));
+        }
+        if (person >= 280) {
+            unsafe.put(2, said(person < 295, person < 284, false));
+        }
+        return unsafe;
+    }
+
+    private static AnswerSheet.Unsafe said(boolean isCrowded, boolean hasNoAdult, boolean isHidden) {
+        Set<Why> why = new HashSet<>();
+        if (isCrowded) {
+            why.add(Why.CROWDED);
+        }
+        if (hasNoAdult) {
+            why.add(Why.NO_ADULT);
+        }
+        if (isHidden) {
+            why.add(Why.HIDDEN);
+        }
+        return new AnswerSheet.Unsafe(Set.of(0), why);
     }
 
     @Test

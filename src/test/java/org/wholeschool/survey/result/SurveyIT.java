@@ -370,7 +370,7 @@ class SurveyIT {
         assertNull(first.before());
         assertEquals(1, first.felt().size(), first.felt().toString());
         assertEquals(Share.NEARLY_ALL, first.felt().get(0).unsafe());
-        assertEquals("Pushing or fighting", first.felt().get(0).why());
+        assertEquals("pushing or fighting", first.felt().get(0).why());
         assertNull(first.felt().get(0).before());
         assertThrows(NotFound.class, () -> actors.as(schools.make().actor(Role.LEAD), () -> results.of(survey)));
         assertThrows(NotPermitted.class, () -> actors.as(school.actor(Role.GOVERNOR), () -> results.of(survey)));
@@ -527,9 +527,13 @@ class SurveyIT {
                                 .unsafe()));
         assertEquals("Break", told.felt().get(0).times());
         assertTrue(told.felt().get(0).unheard());
-        assertEquals(
-                Set.of(FeltBeside.Difference.HARDLY_LOGGED),
-                beside.differences().keySet());
+        FeltBeside.First first = beside.first().get(0);
+        assertEquals(List.of("Hall", true), List.of(first.name(), first.isMore()));
+        assertTrue(first.logged().startsWith("None logged"), first.logged());
+        assertEquals(beside, told.beside(), "the survey's own page says the same");
+        Map<String, String> reported = told.others().stream()
+                .collect(Collectors.toMap(ResultsView.PlaceRow::name, ResultsView.PlaceRow::reported));
+        assertTrue(reported.get("Yard").startsWith("12 logged"), reported.toString());
         assertEquals(Optional.empty(), asLead(() -> results.beside(year - 1)), "nobody was asked that year");
         assertEquals(Optional.empty(), actors.as(schools.make().actor(Role.LEAD), () -> results.beside(year)));
         for (Role role : List.of(Role.TEACHER, Role.HEAD, Role.GOVERNOR)) {
