@@ -13,8 +13,8 @@
  *   <li>What leaves the screen (the browser's print, "Show in a meeting") has
  *       {@link org.wholeschool.pattern.overview.Card#printed} and the plan, and no exact number, no grid, no kind.
  *   <li>All numbers of the page are of one stretch of weeks. A finding's own stretch is on the page of its pattern.
- *   <li>The page asks {@code feltBesidePage} of the room survey and {@code plansThere} of the room intervention itself;
- *       this package knows neither.
+ *   <li>The page asks {@code feltBesidePage} and {@code feltOnPlan} of the room survey and {@code plansThere} of the
+ *       room intervention itself; this package knows neither.
  *   <li>Other rooms count a school year through {@link org.wholeschool.pattern.overview.LoggedYears}: what pupils feel
  *       is compared with it, and a plan's share of the concerns is of it.
  * </ul>

@@ -48,6 +48,9 @@ class OurSchoolStoryIT extends BrowserStory {
         // It is as busy as ever, which is no finding, and is told apart.
         assertThat(page.locator("#lasting")).containsText("Lower yard");
         assertTrue(page.locator("#findings .finding").count() <= 5);
+        // No pupils were asked this school year: it says so, and marks no place.
+        assertThat(page.locator("#not-asked")).containsText("No pupil survey this school year yet.");
+        assertThat(page.locator("path.felt")).hasCount(0);
         String source = page.content();
         DemonstrationNames.ofPupils()
                 .forEach(name ->
