@@ -86,8 +86,8 @@ class ShareTest {
     }
 
     /**
-     * The attack: two surveys, of which the second has one answer more. What is told of both is subtracted. Plain counts
-     * and per milles, the controls, leave one difference alone.
+     * The attack: two surveys, of which the second has one answer more. What is told of both is subtracted. Plain
+     * counts and per milles, the controls, leave one difference alone.
      */
     @Test
     void twoSurveysAreNotSubtractedToOneAnswer() {
