@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.week.ThisWeek;
+import org.wholeschool.pattern.week.WeekRuns;
 import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -37,6 +37,9 @@ public class OurSchoolPage {
     private Weeks weeks;
 
     @Inject
+    private WeekRuns runs;
+
+    @Inject
     private FloorPlans plans;
 
     @Inject
@@ -55,6 +58,7 @@ public class OurSchoolPage {
     private List<Stories.Story> stories = List.of();
     private List<FewReports.Quiet> quiet = List.of();
     private boolean isFootfallKnown;
+    private boolean isWorking;
     private OverviewGrid grid;
     private OverviewPlan plan;
     private List<LocalDate> mondays = List.of();
@@ -69,6 +73,8 @@ public class OurSchoolPage {
         }
         shown = findings.read(week, isMeeting() ? Stretch.FOUR : address.stretch())
                 .orElse(null);
+        isWorking =
+                isLatest() && runs.progress().filter(WeekRuns.Progress::isOn).isPresent();
         if (shown != null) {
             strong = told().stream().filter(Card::isStrong).toList();
             lasting = told().stream().filter(card -> !card.isStrong()).toList();
@@ -97,6 +103,11 @@ public class OurSchoolPage {
     /** @return whether the latest week is shown */
     public boolean isLatest() {
         return address.monday() == null || mondays.isEmpty() || mondays.get(0).equals(address.monday());
+    }
+
+    /** @return whether weeks are being worked out, so that a later one may follow */
+    public boolean isWorking() {
+        return isWorking;
     }
 
     /** @return whether any school week has closed */
@@ -236,14 +247,6 @@ public class OurSchoolPage {
     /** @return how it is worked out, a paragraph each; with an example from these weeks, and what was left out */
     public List<String> getHow() {
         return new HowWords(shown).paragraphs();
-    }
-
-    /** @return what is on a floor, for those who do not see it */
-    public String floorInWords(ValuedPlan.Floor floor) {
-        String said = floor.lines().stream()
-                .map(line -> plan.numbersAt(line.placeId()) + " " + line.text())
-                .collect(Collectors.joining("; "));
-        return said.isEmpty() ? floor.name() : floor.name() + ": " + said;
     }
 
     /** @return at which places of a group nothing was logged, in a sentence */

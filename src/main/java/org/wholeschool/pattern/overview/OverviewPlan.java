@@ -111,6 +111,14 @@ public final class OverviewPlan {
                 : List.of();
     }
 
+    /** @return what is on a floor, for those who do not see it */
+    public String inWords(ValuedPlan.Floor floor) {
+        String said = floor.lines().stream()
+                .map(line -> numbersAt(line.placeId()) + " " + line.text())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? floor.name() : floor.name() + ": " + said;
+    }
+
     /** @return the names of the other floors */
     public String getOthers() {
         List<ValuedPlan.Floor> drawn = getFloors();

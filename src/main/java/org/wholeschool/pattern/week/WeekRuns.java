@@ -12,6 +12,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 
@@ -20,7 +21,8 @@ import org.wholeschool.school.School;
  * a run looks at and keeps is {@link WeekLooks}.
  */
 @Service
-class WeekRuns {
+@RoomOnly
+public class WeekRuns {
 
     private static final int HOUR = 60 * 60;
 

@@ -106,7 +106,7 @@ class CaseOnAPhoneStoryIT extends BrowserStory {
             ConcernStories.add(school, Long.parseLong(concern), "Another word, number " + i);
         }
         Page page = lead("");
-        assertThat(page.locator(".time > li:visible")).hasCount(3);
+        assertThat(page.locator(".time > li:visible")).hasCount(2);
         assertThat(page.locator(".kinds")).isHidden();
         showLongLists(page);
         assertThat(page.locator(".time > li:visible")).hasCount(4);
