@@ -131,7 +131,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
      */
     private String whatIsPlanned(Page page, Width width) {
         assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
-        assertThat(page.getByLabel("It has just risen", EXACTLY)).isChecked();
+        assertThat(page.getByLabel("Recent rise", EXACTLY)).isChecked();
         assertThat(field(page, "selectedTo")).hasValue("2026-11-22");
         field(page, "title").fill(TITLE);
         page.getByText("Weigh each of them").click();
@@ -152,13 +152,13 @@ class PlanOverTimeStoryIT extends BrowserStory {
         field(page, "startsOn").fill(STARTS.toString());
         field(page, "reviewOn").fill(REVIEW.toString());
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
         assertThat(page.locator("#would"))
-                .containsText("Whether counts will be able to tell is known once 6 of the school weeks before the "
-                        + "start have gone by.");
+                .containsText("We will know whether concern numbers can tell once 6 of the school weeks before the "
+                        + "start have passed.");
         assertAccessible(page);
         assertFitsWidth(page);
-        picture(sheet(page, "Which context has to change first?"), "story-plan", width);
+        picture(sheet(page, "Which context must change first?"), "story-plan", width);
         return page.url().replaceFirst(".*(/intervention/plan\\.xhtml\\?id=\\d+).*", "$1");
     }
 
@@ -221,27 +221,27 @@ class PlanOverTimeStoryIT extends BrowserStory {
         int proposed = page.locator("[id='plan:compared'] input:checked").count();
         assertTrue(proposed > 0 && proposed <= 6, proposed + " are ticked before anybody has ticked one");
         isComparedWithAllThatFit(page);
-        assertThat(page.locator("#would")).containsText("Counts will not be able to tell by the review.");
+        assertThat(page.locator("#would")).containsText("Concern numbers will not be able to tell by the review.");
         page.getByLabel("Lunch", EXACTLY).uncheck();
         field(page, "keep").click();
         isComparedWithAllThatFit(page);
-        assertThat(page.locator("#would")).containsText("Counts will be able to tell.");
-        assertThat(page.locator("main")).containsText("Another plan runs there: ");
+        assertThat(page.locator("#would")).containsText("Concern numbers will be able to tell.");
+        assertThat(page.locator("main")).containsText("Another plan is running there: ");
         assertAccessible(page);
         assertFitsWidth(page);
-        picture(sheet(page, "How will you see whether it worked?"), "story-can-tell", width);
+        picture(sheet(page, "How we will know whether it worked"), "story-can-tell", width);
         field(page, "start").click();
-        assertThat(page.locator(".news")).containsText("The plan runs.");
-        assertThat(page.locator("#will")).containsText("The answer is given once, at the review on 24 May 2027.");
+        assertThat(page.locator(".news")).containsText("The plan is running.");
+        assertThat(page.locator("#will")).containsText("The answer comes once, at the review on 24 May 2027.");
     }
 
     /** More are offered where the whole day counts, since at lunch nothing is logged in most places. */
     private void isComparedWithAllThatFit(Page page) {
-        page.getByText("Places to compare it with").click();
+        page.getByText("Places to compare with").click();
         showLongLists(page);
         page.locator("[id='plan:compared'] input").all().forEach(Locator::check);
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
     }
 
     /** Seven classes answer, months after the survey that the school had closed before the start. */
@@ -272,27 +272,26 @@ class PlanOverTimeStoryIT extends BrowserStory {
         assertThat(page.locator(".rows tbody tr").filter(new Locator.FilterOptions().setHasText(TITLE)))
                 .containsText(Pattern.compile("Review due.*(Overdue|Today)", Pattern.DOTALL));
         page.navigate(plan);
-        page.getByText("Say what came of it, or what it took").first().click();
+        page.getByText("Record the outcome, or the hours and cost").first().click();
         field(page, "action:0:became").fill("The duty team takes turns");
         field(page, "action:0:hoursSpent").fill("38");
         field(page, "action:0:finish").click();
-        assertThat(page.locator(".news")).containsText("That was kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
         field(page, "evaluate").click();
         assertThat(page.locator("#answer"))
-                .containsText("By the counts there are fewer concerns than the places compared with let one expect. "
+                .containsText("The numbers show fewer concerns than the comparison places lead us to expect. "
                         + "Pupils feel safer there too. Both together are a success.");
         assertThat(page.locator("#felt")).containsText("Fewer pupils say that they do not feel safe there.");
         assertThat(page.locator("#moved"))
-                .containsText("Next door there are fewer concerns as well, beside the places compared with: nothing "
-                        + "shows that harm has moved.");
+                .containsText("Next door also has fewer concerns, against the comparison places. Nothing shows that "
+                        + "harm has moved.");
         assertThat(field(page, "evaluate")).hasCount(0);
-        page.getByText("The figures", new Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("Figures", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#figures"))
                 .containsText(Pattern.compile("Ratio of the change here to the change there\\s*0\\.[2-6]"));
         assertAccessible(page);
         assertFitsWidth(page);
-        picture(sheet(page, "Did it work?"), "story-review", width);
+        picture(sheet(page, "Evaluation"), "story-review", width);
         page.getByLabel("Stop it", EXACTLY).check();
         field(page, "decisionReason").fill("It is part of the duty rota by now.");
         field(page, "decide").click();

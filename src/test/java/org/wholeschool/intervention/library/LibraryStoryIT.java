@@ -32,24 +32,24 @@ class LibraryStoryIT extends BrowserStory {
                 .filter(new Locator.FilterOptions().setHasText("Toilets that pupils dare to use"));
         toilets.locator("summary").click();
         assertThat(toilets).containsText("Vernon, Lundblad & Hellström (2003)");
-        assertThat(toilets).containsText("Experience, without a study behind it");
+        assertThat(toilets).containsText("Experience, without a study");
         assertThat(toilets).containsText("An estimate from experience.");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "library", width);
         page.locator("[id='choose:lever']").selectOption("RESPONSE");
         page.locator("[id='choose:show']").click();
-        assertThat(page.locator("main")).containsText("Nothing here fits all three.");
+        assertThat(page.locator("main")).containsText("Nothing here fits all three filters.");
         assertAccessible(page);
         page.getByText("Show everything").click();
         assertThat(page.locator("#count")).hasText("12 of 12.");
 
-        page.getByText("Add one of your own").click();
+        page.getByText("Add your own intervention").click();
         field(page, "name").fill("Ring 0161 496 0000 first");
         field(page, "hoursLeast").fill("9");
         field(page, "hoursMost").fill("2");
         field(page, "keep").click();
-        assertThat(page.locator("[id='own:name-wrong']")).containsText("This names somebody");
+        assertThat(page.locator("[id='own:name-wrong']")).containsText("This names a person");
         assertThat(page.locator("[id='own:hoursMost-wrong']")).containsText("This is less than the number beside it.");
         assertThat(page.locator("[id='own:where-wrong']")).containsText("Tick at least one");
         assertThat(field(page, "name")).hasValue("Ring 0161 496 0000 first");
@@ -68,21 +68,21 @@ class LibraryStoryIT extends BrowserStory {
         assertFitsWidth(page);
         picture(page, "library-own", width);
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("It stands in the list now.");
+        assertThat(page.locator(".news")).containsText("Added to the list.");
         assertThat(page.locator("#count")).hasText("13 of 13.");
         Locator own = page.locator("details.sheet").filter(new Locator.FilterOptions().setHasText("Tea at the gate"));
         own.locator("summary").click();
         assertThat(own).containsText("<b>Every</b> day.");
-        assertThat(own).containsText("Nobody has written down what is known about it.");
-        own.getByText("Use it no more").click();
-        assertThat(page.locator(".news")).containsText("It is not offered any more.");
+        assertThat(own).containsText("No one has recorded what is known.");
+        own.getByText("Stop using it").click();
+        assertThat(page.locator(".news")).containsText("No longer offered.");
         assertThat(page.locator("#count")).hasText("12 of 12.");
 
         Page heads = open(width);
         signIn(heads, Role.HEAD, school);
         heads.navigate("/intervention/library.xhtml");
         assertThat(heads.locator("#count")).hasText("12 of 12.");
-        assertThat(heads.getByText("Add one of your own")).hasCount(0);
+        assertThat(heads.getByText("Add your own intervention")).hasCount(0);
         assertEquals(404, heads.navigate("/intervention/own.xhtml").status());
     }
 

@@ -128,7 +128,7 @@ class ShippedTest {
                 .forEach(key -> assertFalse(texts.get(key).isBlank(), key));
         assertEquals("None of 12.", texts.get("library.count", 0, 12L));
         assertEquals(
-                "5 to 25 hours of staff in its first term, and £100 to £10,000 in its first year.",
+                "5 to 25 staff hours in term 1, and £100 to £10,000 in year 1.",
                 texts.get("effort", 5, 25, 100, 10_000));
     }
 

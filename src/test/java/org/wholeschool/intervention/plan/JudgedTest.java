@@ -166,8 +166,7 @@ class JudgedTest {
         assertTrue(all.contains("0.50 (95 % interval 0.3"), all);
         assertTrue(all.contains("Next door: 56 concerns in 28 weeks before, 42 in 14 weeks after"), all);
         assertTrue(
-                all.contains("Here and next door together: -2.00 concerns a week beside the places compared with"),
-                all);
+                all.contains("Here and next door together: -2.00 concerns a week against the comparison places"), all);
         assertTrue(all.contains("Displacement quotient: -0.33"), all);
         assertEquals(TEXTS.get("moved.PARTIAL_DISPLACEMENT"), figures.displacement());
         assertTrue(

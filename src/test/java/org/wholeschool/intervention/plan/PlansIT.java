@@ -670,7 +670,7 @@ class PlansIT {
                 "the very pattern, wherever it is by now");
         assertEquals(List.of(), again(() -> met.found(pattern + 1, moved, today.plusDays(1))));
         assertEquals(List.of(false), again(() -> met.at(List.of(canteen), lunch)));
-        assertTrue(met.says(plan).endsWith(" Counts were not asked whether it worked."), met.says(plan));
+        assertTrue(met.says(plan).endsWith(" Concern numbers were not used to judge it."), met.says(plan));
         for (Role role : List.of(Role.HEAD, Role.TEACHER, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), past::closed), role.name());
         }

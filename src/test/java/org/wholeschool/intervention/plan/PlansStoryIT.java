@@ -30,7 +30,7 @@ import org.wholeschool.testing.browser.Width;
  */
 class PlansStoryIT extends BrowserStory {
 
-    private static final String CHANGING = "Change what the plan says";
+    private static final String CHANGING = "Change the plan and see its reach";
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +48,7 @@ class PlansStoryIT extends BrowserStory {
         page.getByLabel("Places and parts of the day", exactly()).check();
         page.getByText("Choose places and parts of the day").click();
         field(page, "keep").click();
-        assertThat(page.locator("[id='plan:title-wrong']")).containsText("This names somebody");
+        assertThat(page.locator("[id='plan:title-wrong']")).containsText("This names a person");
         assertThat(page.locator("[id='plan:places-wrong']")).containsText("Tick at least one place.");
         assertThat(field(page, "title")).hasValue("Watch Kofi Osei at lunch");
         field(page, "title").fill("The queue at lunch");
@@ -57,7 +57,7 @@ class PlansStoryIT extends BrowserStory {
                 .check();
         page.getByLabel("Lunch", exactly()).check();
         field(page, "keep").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
 
         assertThat(page.locator("#reach")).containsText("Not known: the plan does not say which years come there");
         page.locator("[id='plan:reachYears']")
@@ -69,14 +69,14 @@ class PlansStoryIT extends BrowserStory {
         field(page, "hours").fill("12");
         field(page, "keep").click();
         assertThat(page.locator("#reach")).containsText("(years 8): fewer than 10 pupils");
-        assertThat(page.locator("#reach")).containsText("12 hours of staff, as the plan says.");
+        assertThat(page.locator("#reach")).containsText("12 staff hours, as the plan says.");
 
         field(page, "goal:0:indicator").fill("Pushed in the queue");
         field(page, "goal:0:positive").fill("Everybody gets lunch without being pushed");
         field(page, "start").click();
-        assertThat(page.locator("[id='plan:goal:0:measure-wrong']")).containsText("Say by what you will see it.");
-        assertThat(page.locator("[id='plan:first-wrong']")).containsText("Choose which context has to change first.");
-        assertThat(page.locator("[id='plan:own-wrong']")).containsText("Choose something that can be done");
+        assertThat(page.locator("[id='plan:goal:0:measure-wrong']")).containsText("Say how you will measure it.");
+        assertThat(page.locator("[id='plan:first-wrong']")).containsText("Choose which context must change first.");
+        assertThat(page.locator("[id='plan:own-wrong']")).containsText("Choose an intervention");
         assertThat(field(page, "goal:0:positive")).hasValue("Everybody gets lunch without being pushed");
         assertAccessible(page);
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
@@ -90,8 +90,8 @@ class PlansStoryIT extends BrowserStory {
         page.getByLabel("Peers", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator("main"))
-                .containsText("School weighs more. Why Peers comes first all the same has to stand below.");
-        assertThat(page.locator("main")).containsText("Nobody has weighed: Neighbourhood, Online, Home.");
+                .containsText("More weight: School. The reason must say why Peers still comes first.");
+        assertThat(page.locator("main")).containsText("Not weighed yet: Neighbourhood, Online, Home.");
         assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
         assertThat(field(page, "weigh:0:reason")).isHidden();
         assertAccessible(page);
@@ -102,22 +102,23 @@ class PlansStoryIT extends BrowserStory {
         field(page, "startsOn").fill(today.toString());
         field(page, "reviewOn").fill(today.minusDays(3).toString());
         field(page, "start").click();
-        assertThat(page.locator("[id='plan:reviewOn-wrong']")).containsText("The review comes after the first day.");
+        assertThat(page.locator("[id='plan:reviewOn-wrong']"))
+                .containsText("The review must come after the first day.");
         field(page, "reviewOn").fill(today.plusWeeks(12).toString());
         field(page, "start").click();
         assertThat(page.locator("[id='plan:chosenFor-wrong']")).containsText("Say why this place was chosen.");
         assertThat(page.locator("[id='plan:selectedFrom-wrong']"))
-                .containsText("Say from when to when it was that made you look.");
-        page.getByLabel("We thought of it; no count did", exactly()).check();
+                .containsText("Give the first and last of the days that made you look.");
+        page.getByLabel("Professional judgement", exactly()).check();
         field(page, "selectedFrom").fill(today.minusWeeks(3).toString());
         field(page, "selectedTo").fill(today.minusWeeks(1).toString());
         assertThat(page.locator("main")).containsText("nothing was logged in the weeks before the start");
         assertFitsWidth(page);
         picture(page, "plan-form", width);
         field(page, "start").click();
-        assertThat(page.locator(".news")).containsText("The plan runs.");
-        assertThat(page.locator("#will")).containsText("How safe pupils feel has to carry the judgement");
-        assertThat(page.locator("#early")).containsText("Too early: counts are asked once, at the review on");
+        assertThat(page.locator(".news")).containsText("The plan is running.");
+        assertThat(page.locator("#will")).containsText("Judge the plan by how safe pupils feel.");
+        assertThat(page.locator("#early")).containsText("Too early: the result comes once, at the review on");
         assertThat(page.locator("[id='plan:evaluate']")).hasCount(0);
 
         anotherMeetsWhatWasChanged(width, school, page);
@@ -126,7 +127,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "due").fill(today.plusDays(5).toString());
         field(page, "hoursPlanned").fill("6");
         field(page, "ask").click();
-        assertThat(page.locator(".news")).containsText("They were told.");
+        assertThat(page.locator(".news")).containsText("Action assigned.");
         assertThat(page.locator("#effort")).hasText("0 of 6 hours and £0 of £0 spent.");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -144,7 +145,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "learnt").fill(" ");
         field(page, "close").click();
         assertThat(page.locator("[id='plan:learnt-wrong']"))
-                .containsText("Say what was learnt, so that the next lead finds it.");
+                .containsText("Say what you learnt, so that the next lead finds it.");
         field(page, "learnt").fill("The queue is calm; two at the stairs instead.");
         field(page, "close").click();
         assertThat(page.locator(".news")).containsText("The plan is closed.");
@@ -156,9 +157,9 @@ class PlansStoryIT extends BrowserStory {
         field(page, "told").fill("Two more staff stand there.");
         field(page, "toldOn").fill(today.toString());
         field(page, "say").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
         assertThat(page.locator("#untold")).hasCount(0);
-        page.getByText("To all plans").click();
+        page.getByText("Back to all plans").click();
         assertThat(page.locator(".rows tbody tr")).containsText("The queue is calm; two at the stairs instead.");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -186,42 +187,40 @@ class PlansStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, Long.parseLong(made[0]));
         page.navigate("/intervention/plan.xhtml?id=" + made[1]);
-        page.getByLabel("Spread it elsewhere", exactly()).check();
+        page.getByLabel("Use it elsewhere too", exactly()).check();
         field(page, "decisionReason").fill("The hall is like it.");
         field(page, "decide").click();
-        assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
+        assertThat(page.locator(".problems")).containsText("Get the result first.");
         field(page, "evaluate").click();
         assertThat(page.locator("#answer"))
-                .containsText("By the counts there are fewer concerns than the places compared with let one expect. "
-                        + "Whether pupils are safer is not known");
+                .containsText("The numbers show fewer concerns than the comparison places lead us to expect. "
+                        + "That does not tell us whether pupils are safer.");
         assertThat(page.locator("#moved")).containsText("Too little is logged here or next door");
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
-        page.getByText("The figures", new Page.GetByTextOptions().setExact(true))
-                .click();
+        page.getByText("Figures", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#figures")).containsText("Ratio of the change here to the change there");
-        page.getByText("The same as a table").click();
+        page.getByText("Show as a table").click();
         assertThat(page.locator("main")).containsText("left out");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan-review", width);
         field(page, "learnt").fill("Somebody has to stand there.");
         field(page, "close").click();
-        assertThat(page.locator(".problems")).containsText("You have typed a decision that is not kept yet.");
+        assertThat(page.locator(".problems")).containsText("Your decision is not saved yet.");
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
         field(page, "decide").click();
-        assertThat(page.locator("#decisions")).containsText("Spread it elsewhere. The hall is like it.");
-        assertThat(page.locator("#decided-open")).containsText("Give it a day for its next review");
+        assertThat(page.locator("#decisions")).containsText("Use it elsewhere too. The hall is like it.");
+        assertThat(page.locator("#decided-open")).containsText("Give it a next review date");
         field(page, "task").fill("Stand at the door");
         field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
         field(page, "due").fill(Now.day(ZoneId.of("Europe/London")).plusDays(5).toString());
         field(page, "ask").click();
-        page.getByText("Say what came of it").last().click();
+        page.getByText("Record the outcome").last().click();
         field(page, "action:0:became").fill("It is calm");
         field(page, "close").click();
-        assertThat(page.locator(".problems"))
-                .containsText("You have typed what came of an action, and it is not kept yet.");
+        assertThat(page.locator(".problems")).containsText("The outcome of an action is not saved yet.");
         assertThat(field(page, "action:0:became")).hasValue("It is calm");
-        page.getByText("To the draft").click();
+        page.getByText("Open the draft").click();
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
         assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
         standSideBySide(width, page);
@@ -242,8 +241,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "title").fill("Everybody knows whom to tell");
         field(page, "keep").click();
         assertThat(page.locator("main"))
-                .containsText("How safe pupils feel at school has to carry the judgement, by a survey before the first "
-                        + "day and another one before the review.");
+                .containsText("Judge the plan by how safe pupils feel at school. Close one survey before the first "
+                        + "day and another before the review.");
         field(page, "goal:0:indicator").fill("Children do not tell");
         field(page, "goal:0:positive").fill("Children tell somebody");
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
@@ -254,15 +253,15 @@ class PlansStoryIT extends BrowserStory {
         field(page, "startsOn").fill(today.minusWeeks(6).toString());
         field(page, "reviewOn").fill(today.toString());
         field(page, "start").click();
-        assertThat(page.locator(".news")).containsText("The plan runs.");
-        page.getByLabel("Go on as it is", exactly()).check();
+        assertThat(page.locator(".news")).containsText("The plan is running.");
+        page.getByLabel("Continue as it is", exactly()).check();
         field(page, "decisionReason").fill("Nobody was asked yet.");
         field(page, "decide").click();
-        assertThat(page.locator(".problems")).containsText("Ask first whether it worked.");
+        assertThat(page.locator(".problems")).containsText("Get the result first.");
         field(page, "evaluate").click();
         assertThat(page.locator("#answer"))
-                .containsText("Counts were not asked: they cannot tell of a plan that is about no place.");
-        assertThat(page.locator("#felt")).containsText("Whether pupils feel safer at school is not known");
+                .containsText("Concern numbers were not used: they can only judge a plan about a place.");
+        assertThat(page.locator("#felt")).containsText("We do not know whether pupils feel safer at school.");
         assertThat(page.locator("main")).containsText("Not known");
         assertThat(page.locator("#figures")).hasCount(0);
         assertAccessible(page);
@@ -310,7 +309,7 @@ class PlansStoryIT extends BrowserStory {
                         "Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
         assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
         assertThat(met.getByText("Somebody has to stand at the far end")).isHidden();
-        met.getByText("What was learnt, as it was written").click();
+        met.getByText("What we learnt, as it was written").click();
         assertThat(met.getByText("Somebody has to stand at the far end")).isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
@@ -348,10 +347,10 @@ class PlansStoryIT extends BrowserStory {
         field(begun, "title").fill("The yard once more");
         reviewed("?restricted=" + made[0]);
         field(begun, "keep").click();
-        assertThat(begun.locator(".problems")).containsText("What this plan began from is not told of any more.");
+        assertThat(begun.locator(".problems")).containsText("What this plan began from is no longer shown.");
         assertThat(field(begun, "title")).hasValue("The yard once more");
         field(begun, "keep").click();
-        assertThat(begun.locator(".news")).containsText("It is kept.");
+        assertThat(begun.locator(".news")).containsText("Saved.");
         assertEquals(404, page.navigate(pattern).status());
         assertEquals(404, page.navigate(form).status());
         page.navigate("/pattern/week.xhtml");
@@ -449,9 +448,9 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("tbody tr")).hasCount(2);
         assertThat(page.locator("tbody tr").first()).containsText("The yard at break, elsewhere");
         assertThat(page.locator("tbody tr").first()).containsText("the plan has no place yet");
-        assertThat(page.locator("tbody tr").last()).containsText("there is no timetable here that would tell");
+        assertThat(page.locator("tbody tr").last()).containsText("we have no timetable here");
         assertThat(page.locator("tbody tr").last()).containsText(Pattern.compile("\\d of [\\d,]+ concerns"));
-        assertThat(page.locator("tbody tr").last()).containsText("estimated from what was chosen");
+        assertThat(page.locator("tbody tr").last()).containsText("estimated from the interventions chosen");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plans-side-by-side", width);
@@ -464,20 +463,20 @@ class PlansStoryIT extends BrowserStory {
      * closing.
      */
     private void pupilsAreHeard(Page page, LocalDate today) {
-        assertThat(page.locator("#unheard")).containsText("Nothing is on record of what pupils say");
+        assertThat(page.locator("#unheard")).containsText("Nothing is recorded yet of what pupils say");
         assertThat(page.locator("#untold-yet")).containsText("What were they told?");
         field(page, "said").fill("Kofi Osei is always there.");
         field(page, "say").click();
-        assertThat(page.locator("[id='plan:said-wrong']")).containsText("This names somebody");
+        assertThat(page.locator("[id='plan:said-wrong']")).containsText("This names a person");
         assertThat(page.locator("[id='plan:saidOn-wrong']")).containsText("Give the day.");
         field(page, "said").fill("Nobody keeps the line.");
         field(page, "saidOn").fill(today.minusDays(1).toString());
         field(page, "learnt").fill("The queue is calm.");
         field(page, "close").click();
-        assertThat(page.locator("[id='plan:said-wrong']")).containsText("What you typed here is not kept yet.");
+        assertThat(page.locator("[id='plan:said-wrong']")).containsText("Your text here is not saved yet.");
         assertThat(field(page, "learnt")).hasValue("The queue is calm.");
         field(page, "say").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
         assertThat(page.locator("#unheard")).hasCount(0);
         assertThat(field(page, "learnt")).hasValue("The queue is calm.");
         assertAccessible(page);
@@ -577,14 +576,14 @@ class PlansStoryIT extends BrowserStory {
         meeting(deputys, "agenda").fill("Only the queue");
         meeting(leads, "where").fill("Room 5");
         meeting(leads, "keep").click();
-        assertThat(leads.locator(".news")).containsText("It is kept.");
+        assertThat(leads.locator(".news")).containsText("Saved.");
         meeting(deputys, "keep").click();
         assertThat(deputys.locator("#theirs")).containsText("Where is it held? Room 5");
         assertThat(meeting(deputys, "agenda")).hasValue("Only the queue");
         assertThat(meeting(deputys, "where")).hasValue("Room 5");
         assertAccessible(deputys);
         meeting(deputys, "keep").click();
-        assertThat(deputys.locator(".news")).containsText("It is kept.");
+        assertThat(deputys.locator(".news")).containsText("Saved.");
         assertThat(deputys.locator("#theirs")).hasCount(0);
         meeting(deputys, "agenda").fill("The queue, and cake");
         itBegins(id);
@@ -733,7 +732,7 @@ class PlansStoryIT extends BrowserStory {
         leads.getByText(CHANGING).click();
         field(leads, "why").fill("Nobody owns the queue.");
         field(leads, "keep").click();
-        assertThat(leads.locator(".news")).containsText("It is kept.");
+        assertThat(leads.locator(".news")).containsText("Saved.");
         deputys.getByText(CHANGING).click();
         field(deputys, "title").fill("The queue at lunch, and after");
         field(deputys, "keep").click();
@@ -742,7 +741,7 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(deputys);
         field(deputys, "why").fill("Nobody owns the queue.");
         field(deputys, "keep").click();
-        assertThat(deputys.locator(".news")).containsText("It is kept.");
+        assertThat(deputys.locator(".news")).containsText("Saved.");
         leads.navigate(leads.url());
         assertThat(field(leads, "title")).hasValue("The queue at lunch, and after");
     }

@@ -62,8 +62,8 @@ class ReachWordsTest {
                 List.of("On roll in this year: fewer than 10 pupils."),
                 words(Reach.By.YEAR, PupilBand.of(3), Reach.Share.YEAR).getPupils());
         assertEquals(
-                List.of("On roll in the years that come there, as whoever wrote the plan says (years 7, 10): 200 "
-                        + "to 299 pupils. Nobody has counted who comes by."),
+                List.of("On roll in the years that come there, as the plan’s author says (years 7, 10): 200 "
+                        + "to 299 pupils. No one has counted who comes by."),
                 new ReachWords(new Reach(
                                 Reach.By.YEARS_SAID,
                                 PupilBand.of(240),
@@ -77,7 +77,7 @@ class ReachWordsTest {
             assertFalse(words(Reach.By.GROUP, null, share).getShares().get(0).isBlank());
         }
         assertEquals(
-                "Nobody has said how many hours.",
+                "Staff hours not given.",
                 words(Reach.By.GROUP, null, Reach.Share.GROUP).getHours());
     }
 

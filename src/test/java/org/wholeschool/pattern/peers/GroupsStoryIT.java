@@ -198,12 +198,12 @@ class GroupsStoryIT extends BrowserStory {
         String told = page.locator(".say").first().textContent();
         page.locator("#plan").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("A new plan");
+                .hasText("New plan");
         assertThat(page.locator("#group")).hasText(told);
         assertThat(page.locator("input[value='GROUP']")).isChecked();
         page.locator("[id='plan:title']").fill("An adult at the bus stop");
         page.locator("[id='plan:keep']").click();
-        assertThat(page.locator(".news")).containsText("It is kept.");
+        assertThat(page.locator(".news")).containsText("Saved.");
         assertThat(page.locator("#group")).hasText(told);
         // Colleagues who can be asked to do something, and who wrote it, are named, and some are called as a pupil is.
         assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); "
