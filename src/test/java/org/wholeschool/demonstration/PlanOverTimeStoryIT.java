@@ -166,8 +166,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
         page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
-        assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
-        assertThat(page.locator("#gaps")).not().containsText("Whoever plans duties");
+        assertThat(page.locator("#gaps")).containsText("Voice of pupils: no one is invited.");
+        assertThat(page.locator("#gaps")).not().containsText("Duty rota planner");
         meeting(page, "where").fill("Room 4");
         meeting(page, "day").fill(MEETING.toString());
         meeting(page, "at").fill("15:30");
@@ -205,7 +205,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         meeting(page, "due").fill(STARTS.toString());
         meeting(page, "ask").click();
         assertThat(page.locator("#actions")).containsText("Stand at the lockers");
-        page.getByLabel("Was there", EXACTLY).all().forEach(Locator::check);
+        page.getByLabel("Present", EXACTLY).all().forEach(Locator::check);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
         assertThat(page.locator("#missing")).containsText("Voice of pupils: not represented.");

@@ -81,7 +81,7 @@ public class MeetingRecordPage {
                         new String[] {words.get("meeting.reason"), reason},
                         new String[] {words.get("meeting.actions"), asking.getTask()})
                 .filter(field -> isTyped(field[1]))
-                .map(field -> field[0] + " " + field[1])
+                .map(field -> field[0] + ": " + field[1])
                 .toList();
     }
 

@@ -77,7 +77,7 @@ final class MeetingWords {
 
     private static List<String> lines(Map<String, String> before, Map<String, String> now) {
         return PlanRules.changed(before, now).entrySet().stream()
-                .map(field -> Texts.of("meeting").get("meeting." + field.getKey()) + " " + field.getValue())
+                .map(field -> Texts.of("meeting").get("meeting." + field.getKey()) + ": " + field.getValue())
                 .toList();
     }
 

@@ -97,9 +97,7 @@ class MeetingFieldsTest {
         form.setAgenda("Cake");
         form.getSeats().get(1).setWho("a2");
         assertEquals(
-                List.of(
-                        "What is talked about? Cake",
-                        "Who should be at the table? Safeguarding lead or deputy: ; Head: Kim Hale"),
+                List.of("Agenda: Cake", "Seats: Safeguarding lead or deputy: ; Head: Kim Hale"),
                 MeetingWords.typed(
                         before,
                         before,

@@ -151,17 +151,17 @@ class MeetingsIT {
                 table(draft));
         assertEquals(
                 List.of(
-                        "Head: nobody is invited.",
-                        "Voice of pupils: nobody is invited.",
-                        "Whoever plans duties: nobody is invited.",
-                        "Whoever runs the canteen: nobody is invited."),
+                        "Head: no one is invited.",
+                        "Voice of pupils: no one is invited.",
+                        "Duty rota planner: no one is invited.",
+                        "Canteen manager: no one is invited."),
                 draft.gaps());
         assertTrue(
                 draft.text()
                         .agenda()
-                        .contains("What it is about: Canteen, Lunch\nWhat has to change first: School. The queue "
-                                + "has a blind side\nWhat should be true in the end:\n\u2013 Everybody "
-                                + "gets lunch (now: Pushed in the queue)\nWhat is done: Supervision rota\n"),
+                        .contains("What it is about: Canteen, Lunch\nWhat must change first: School. The queue "
+                                + "has a blind side\nWhat good looks like:\n\u2013 Everybody "
+                                + "gets lunch (now: Pushed in the queue)\nWhat we do: Supervision rota\n"),
                 draft.text().agenda());
         List<MeetingText.OfSeat> seats = draft.text().seats().stream()
                 .map(seat -> seat.seat() == Seat.CATERING
@@ -169,9 +169,9 @@ class MeetingsIT {
                         : seat)
                 .toList();
         invite(id, 1, said(draft, seats));
-        assertEquals(List.of("Whoever runs the canteen"), look(id).unasked());
+        assertEquals(List.of("Canteen manager"), look(id).unasked());
         assertEquals(
-                "Head: nobody is invited. Voice of pupils: nobody is invited. Whoever plans duties: nobody is invited.",
+                "Head: no one is invited. Voice of pupils: no one is invited. Duty rota planner: no one is invited.",
                 asHead(() -> meetings.ofPlan(plan)).get(0).gaps());
 
         assertEquals("null meeting.early", refused(() -> records.decide(id, "A rota", "It helps", null)));
@@ -246,9 +246,9 @@ class MeetingsIT {
                 List.of(
                         "Head: not represented.",
                         "Voice of pupils: not represented.",
-                        "Whoever plans duties: not represented.",
+                        "Duty rota planner: not represented.",
                         "Site manager: Pat Rowe sent apologies.",
-                        "Whoever runs the canteen: proposed, and not asked to come."),
+                        "Canteen manager: proposed, but not invited."),
                 minutes.missing());
         assertEquals(
                 List.of(new Minutes.Decision("Two staff stand by the queue", "Nobody owns it")), minutes.decisions());
@@ -382,7 +382,7 @@ class MeetingsIT {
                         && unfolded(off.fileText()).contains("\r\nSEQUENCE:2\r\n")
                         && off.fileText().contains("STATUS:CANCELLED"),
                 off.fileText());
-        assertTrue(look(id).gaps().contains("Police: nobody is invited."));
+        assertTrue(look(id).gaps().contains("Police: no one is invited."));
         assertEquals(2, mailbox.of(school.email(Role.TEACHER)).size(), "to the others nothing has changed");
 
         lead(() -> meetings.cancel(id, look(id).edition()));
@@ -756,7 +756,7 @@ class MeetingsIT {
                 refused(() -> meetings.change(draft, 1, look(draft).text(), null)));
         lead(() -> records.agree(held, look(held).edition(), rows.everybody(held, Attendance.PRESENT)));
         assertTrue(
-                look(held).minutes().people().contains(new Minutes.Person("Site manager", "Pat Rowe", "Was there")),
+                look(held).minutes().people().contains(new Minutes.Person("Site manager", "Pat Rowe", "Present")),
                 "who was there stays on record");
         assertEquals(
                 List.of(),

@@ -493,7 +493,7 @@ class PlansStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, school);
         page.navigate("/intervention/contacts.xhtml");
-        assertThat(page.locator("main")).containsText("There is nobody here yet.");
+        assertThat(page.locator("main")).containsText("There are no contacts yet.");
         contact(page, "seat").selectOption("PREMISES");
         contact(page, "name").fill("Pat Rowe");
         contact(page, "email").fill("pat at school");
@@ -519,15 +519,15 @@ class PlansStoryIT extends BrowserStory {
                 .getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true))
                 .check();
         field(page, "keep").click();
-        assertThat(page.locator("main")).containsText("There was no meeting about this plan yet.");
+        assertThat(page.locator("main")).containsText("No meeting about this plan yet.");
         page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
-        assertThat(page.locator("#gaps")).containsText("Voice of pupils: nobody is invited.");
+        assertThat(page.locator("#gaps")).containsText("Voice of pupils: no one is invited.");
         meeting(page, "where").fill("The canteen office");
         meeting(page, "invite").click();
-        assertThat(page.locator("[id='meeting:day-wrong']")).containsText("Give the day.");
-        assertThat(page.locator("[id='meeting:where-wrong']")).containsText("an invitation says nothing of that");
+        assertThat(page.locator("[id='meeting:day-wrong']")).containsText("Give the date.");
+        assertThat(page.locator("[id='meeting:where-wrong']")).containsText("an invitation must not say so");
         assertThat(meeting(page, "where")).hasValue("The canteen office");
         assertAccessible(page);
         meeting(page, "where").fill("Room 4");
@@ -578,7 +578,7 @@ class PlansStoryIT extends BrowserStory {
         meeting(leads, "keep").click();
         assertThat(leads.locator(".news")).containsText("Saved.");
         meeting(deputys, "keep").click();
-        assertThat(deputys.locator("#theirs")).containsText("Where is it held? Room 5");
+        assertThat(deputys.locator("#theirs")).containsText("Place: Room 5");
         assertThat(meeting(deputys, "agenda")).hasValue("Only the queue");
         assertThat(meeting(deputys, "where")).hasValue("Room 5");
         assertAccessible(deputys);
@@ -588,7 +588,7 @@ class PlansStoryIT extends BrowserStory {
         meeting(deputys, "agenda").fill("The queue, and cake");
         itBegins(id);
         meeting(deputys, "keep").click();
-        assertThat(deputys.locator(".problems")).containsText("It has begun");
+        assertThat(deputys.locator(".problems")).containsText("The meeting has begun");
         assertThat(deputys.locator("#unkept")).containsText("The queue, and cake");
     }
 
@@ -601,7 +601,7 @@ class PlansStoryIT extends BrowserStory {
                 .click();
         page.locator("[id='new:begin']").click();
         meeting(page, "discard").click();
-        assertThat(page.locator(".news")).containsText("The draft of the meeting is thrown away.");
+        assertThat(page.locator(".news")).containsText("The draft of the meeting is deleted.");
         oneThatWasHeldIsMinutedAfterwards(page);
         page.navigate("/intervention/contacts.xhtml");
         page.locator("main table tr")
@@ -641,7 +641,7 @@ class PlansStoryIT extends BrowserStory {
     private void whatCameOfIt(Page page, Width width) {
         meeting(page, "decided").fill("A rota for the queue");
         meeting(page, "decide").click();
-        assertThat(page.locator("[id='meeting:reason-wrong']")).containsText("Say why.");
+        assertThat(page.locator("[id='meeting:reason-wrong']")).containsText("Give a rationale.");
         meeting(page, "reason").fill("It is crowded");
         meeting(page, "decide").click();
         assertThat(page.locator("#decisions")).containsText("A rota for the queue");
@@ -653,13 +653,13 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#actions")).containsText("Write the rota");
         page.locator("fieldset")
                 .filter(new Locator.FilterOptions().setHasText("Test LEAD"))
-                .getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true))
+                .getByLabel("Present", new Locator.GetByLabelOptions().setExact(true))
                 .check();
         meeting(page, "agree").click();
-        assertThat(page.locator(".problems")).containsText("Say whether they were there.");
+        assertThat(page.locator(".problems")).containsText("Say whether each person was there.");
         page.locator("fieldset")
                 .filter(new Locator.FilterOptions().setHasText("Test TEACHER"))
-                .getByLabel("Was there", new Locator.GetByLabelOptions().setExact(true))
+                .getByLabel("Present", new Locator.GetByLabelOptions().setExact(true))
                 .check();
         page.locator("fieldset")
                 .filter(new Locator.FilterOptions().setHasText("Pat Rowe"))
