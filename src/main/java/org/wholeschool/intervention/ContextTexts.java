@@ -15,7 +15,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
- * Looks through what is written about a context before it is kept: a name of a pupil or of somebody who works here is
+ * Looks through what is written about a context before it is kept: a name of a pupil or of a person who works here is
  * refused, because it is the context that has to change; a word that may be one is shown to the writer, who changes it
  * or says that it is meant otherwise. A text that says who it was without a name is the writer's to see.
  */
@@ -28,7 +28,7 @@ public class ContextTexts {
     /** Code points in a name or title. */
     public static final int LONGEST_TITLE = 120;
 
-    /** What is wrong where words may be somebody's name; its one argument is those words. */
+    /** What is wrong where words may be a person's name; its one argument is those words. */
     public static final String PERHAPS = "text.perhaps";
 
     /** The same where they may also be a small number of people. */
@@ -48,7 +48,7 @@ public class ContextTexts {
         return new Given(looked);
     }
 
-    /** @return the words of which a refusal says that they may be somebody's name; empty where it says it of none. */
+    /** @return the words of which a refusal says that they may be a person's name; empty where it says it of none. */
     public static String perhaps(BadInput refused) {
         return refused.all().stream()
                 .filter(each -> each.key().equals(PERHAPS) || each.key().equals(PERHAPS_NUMBERS))
@@ -105,9 +105,9 @@ public class ContextTexts {
         }
 
         /**
-         * As {@link #text}, of what people outside the school may read: a small number of people or concerns tells of
-         * somebody, too. It is shown to the writer; in a text that tells of a pattern one that cannot mean anything
-         * else is refused.
+         * As {@link #text}, of what people outside the school may read: a small number of people or concerns tells of a
+         * person, too. It is shown to the writer; in a text that tells of a pattern one that cannot mean anything else
+         * is refused.
          *
          * @param isOfPattern whether it tells of a pattern; else it also counts staff and gates, as a decision does
          * @param ours lines that may stand in it as they are
@@ -128,7 +128,7 @@ public class ContextTexts {
             for (SmallNumbers.Found found :
                     SmallNumbers.in(theirs, Thresholds.forGovernors().fewest())) {
                 if (found.isOfNobody()) {
-                    // "Nobody is on duty there": no name, and beside no published number that it could tell of.
+                    // "No one is on duty there": no name, and beside no published number that it could tell of.
                     continue;
                 }
                 (isOfPattern && found.certain() ? certain : perhaps).add(found.words());

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param chosen why this place
  * @param firstWeek the first for which there are concerns on record that can be compared
- * @param selectedFrom the first of the weeks by which the place was chosen: whatever in them made somebody look
+ * @param selectedFrom the first of the weeks by which the place was chosen: whatever in them made a person look
  * @param selectedTo the last of them, included
  * @param start the first week in which the intervention runs
  * @param review the week in which it is judged, once; it and what comes after do not count
@@ -41,7 +41,7 @@ public record Design(Chosen chosen, int firstWeek, int selectedFrom, int selecte
          */
         EMERGING,
         /**
-         * Somebody thought of it and no count did: the plan began with a blank page. What made somebody think of it was
+         * A person thought of it and no count did: the plan began with a blank page. What made a person think of it was
          * a bad time there all the same, so the weeks of that are left out, and the rule is that of an always hot
          * place. Who names too few of them lets chance into the baseline. If the place had risen, the weeks before the
          * rise make it look less improved and not more, and "got worse" comes by chance in up to one school of nine.

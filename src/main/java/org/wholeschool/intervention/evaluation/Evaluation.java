@@ -75,7 +75,7 @@ public final class Evaluation {
 
     /**
      * Where no baseline is allowed, as many weeks just before the start as come after it: part of what they had was
-     * chance, and whoever sees fewer reports all the same asks what children feel.
+     * chance, and the person who sees fewer reports all the same asks what children feel.
      */
     private boolean isFewerThanJustBefore() {
         int[] after = design.after();

@@ -26,7 +26,7 @@ public record Judgement(Answer answer, Felt felt, Felt confidence, Reading readi
         BETTER,
         UNCHANGED,
         WORSE,
-        /** Nobody asked, or too few answered. It is said to be unknown, and stands for nothing. */
+        /** No one asked, or too few answered. It is said to be unknown, and stands for nothing. */
         UNKNOWN
     }
 

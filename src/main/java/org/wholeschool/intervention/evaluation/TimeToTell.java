@@ -13,7 +13,7 @@ public final class TimeToTell {
     /** Share of schools in which a halving must be found. */
     public static final double POWER = .8;
 
-    /** Of two school years nobody waits for the end. */
+    /** Of two school years no one waits for the end. */
     public static final int LONGEST = 78;
 
     /** So many schools: the standard error of a share of .8 is .009. */

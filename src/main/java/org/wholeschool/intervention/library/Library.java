@@ -22,7 +22,7 @@ import org.wholeschool.platform.Service;
 @Service
 public class Library {
 
-    /** The most hours and pounds that somebody can say; more is a mistyped one. */
+    /** The most hours and pounds that a person can say; more is a mistyped one. */
     static final int MOST_HOURS = 10_000;
 
     static final int MOST_POUNDS = 1_000_000;
@@ -80,7 +80,7 @@ public class Library {
      * @param text what is said of it
      * @param looked the words in it that its writer has said are no names; null for none
      * @return its number
-     * @throws BadInput where something is missing, too long or out of its range, or names somebody
+     * @throws BadInput where something is missing, too long or out of its range, or names a person
      */
     @Permit(
             code = "Library.add",
@@ -102,7 +102,7 @@ public class Library {
      * @param text what is said of it from now on
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such one
-     * @throws BadInput as {@link #add}, or where somebody has changed it meanwhile
+     * @throws BadInput as {@link #add}, or where a colleague has changed it meanwhile
      */
     @Permit(
             code = "Library.change",

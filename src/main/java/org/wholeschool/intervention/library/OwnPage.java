@@ -78,8 +78,8 @@ public class OwnPage implements Serializable {
     }
 
     /**
-     * @return the way to the library; null to stay, with what is wrong. Where somebody has changed it meanwhile, what
-     *     stands there by now is shown beside what was typed, and keeping it again replaces that.
+     * @return the way to the library; null to stay, with what is wrong. Where a colleague has changed it meanwhile,
+     *     what stands there by now is shown beside what was typed, and keeping it again replaces that.
      */
     public String keep() {
         OwnText text = new OwnText(
@@ -122,7 +122,7 @@ public class OwnPage implements Serializable {
         }
     }
 
-    /** @return what somebody else wrote meanwhile; null where nobody did */
+    /** @return what another person wrote meanwhile; null where no one did */
     public Entry getTheirs() {
         return theirs;
     }
@@ -263,7 +263,7 @@ public class OwnPage implements Serializable {
         this.measure = measure;
     }
 
-    /** @return words that may be somebody's name and have to be looked at first */
+    /** @return words that may be a person's name and have to be looked at first */
     public String getPerhaps() {
         return perhaps;
     }

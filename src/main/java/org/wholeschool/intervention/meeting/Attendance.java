@@ -1,6 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
-/** Whether somebody who was invited was there. */
+/** Whether a person who was invited was there. */
 public enum Attendance {
     PRESENT,
     APOLOGIES,

@@ -31,16 +31,16 @@ final class CalendarFile {
 
     /** What a calendar does with it. */
     enum Method {
-        /** It is shown, and can be taken over; nobody is asked for an answer. */
+        /** It is shown, and can be taken over; no one is asked for an answer. */
         PUBLISH,
-        /** It is an invitation of somebody, or what has changed of one. */
+        /** It is an invitation of a person, or what has changed of one. */
         REQUEST,
         /** It does not take place, or is no invitation of theirs any more. */
         CANCEL
     }
 
     /**
-     * Somebody.
+     * A person.
      *
      * @param name what they are called
      * @param address where mail reaches them
@@ -50,7 +50,7 @@ final class CalendarFile {
     /**
      * A meeting.
      *
-     * @param uid the same for ever, and nobody else's
+     * @param uid the same for ever, and no one else's
      * @param sequence how often it was moved or cancelled
      * @param stamp when this file was made
      * @param start when it begins
@@ -59,7 +59,7 @@ final class CalendarFile {
      * @param place where it is held
      * @param says what else is said
      * @param organiser whom to ask
-     * @param invited whose invitation this is; null where it is nobody's ({@link Method#PUBLISH})
+     * @param invited whose invitation this is; null where it is no one's ({@link Method#PUBLISH})
      */
     record Event(
             String uid,

@@ -114,12 +114,12 @@ public class Contacts {
     }
 
     /**
-     * Adds somebody, or changes what is kept of them.
+     * Adds a person, or changes what is kept of them.
      *
-     * @param id which; null for somebody new
-     * @param version what the form showed, where it is not somebody new
+     * @param id which; null for a new person
+     * @param version what the form showed, where it is not a new person
      * @param entry what
-     * @param otherwise whether a name that a pupil or somebody with an account has as well is said to be somebody
+     * @param otherwise whether a name that a pupil or a person with an account has as well is said to be a person
      *     else's
      * @throws NotFound where the school has none
      * @throws BadInput at each field that cannot be taken, or where it was changed meanwhile
@@ -184,8 +184,8 @@ public class Contacts {
     }
 
     /**
-     * Deletes somebody. Of a meeting that is over it stays who was asked and whether they were there, by name and
-     * without a way to reach them; a seat of a draft is nobody's again. Whoever has an account stays at the table by
+     * Deletes a person. Of a meeting that is over it stays who was asked and whether they were there, by name and
+     * without a way to reach them; a seat of a draft is no one's again. Anyone who has an account stays at the table by
      * that.
      *
      * @param id which
@@ -238,7 +238,7 @@ public class Contacts {
     }
 
     /**
-     * What is kept of somebody.
+     * What is kept of a person.
      *
      * @param seat as what they sit at a table
      * @param accountId their account, or null; who has one is called and reached as that says
@@ -252,14 +252,14 @@ public class Contacts {
             Seat seat, Long accountId, String name, String organisation, String email, String phone, boolean active) {}
 
     /**
-     * Somebody in the directory.
+     * A person in the directory.
      *
      * @param id which
      * @param version how often that was changed
      * @param entry what is kept of them
      * @param name how they are called
      * @param email where mail reaches them, or null
-     * @param here whether they can be asked: whoever had an account and has left cannot
+     * @param here whether they can be asked: anyone who had an account and has left cannot
      */
     public record Line(long id, long version, Entry entry, String name, String email, boolean here) {
 

@@ -49,7 +49,7 @@ class Invitations {
 
     /**
      * @param id which meeting
-     * @return what whoever asks may see of a meeting to which they are invited
+     * @return what the person who asks may see of a meeting to which they are invited
      * @throws NotFound where they are invited to none of that number
      */
     @Permit(
@@ -60,8 +60,8 @@ class Invitations {
         PlanMeeting meeting = found(id);
         MeetingSeat seat = mySeat(meeting);
         boolean isCancelled = meeting.getState() == MeetingState.CANCELLED;
-        // As it was kept: a line that went with a concern's being restricted would tell whoever is invited, who may be
-        // whom it is about, that one was.
+        // As it was kept: a line that went with a concern's being restricted would tell people who are invited, who may
+        // be whom it is about, that one was.
         return new Invited(
                 id,
                 teller.when(meeting),
@@ -71,7 +71,7 @@ class Invitations {
                 isCancelled || seat.getSees() == Sees.NOTHING ? null : meeting.getAgenda());
     }
 
-    /** @return a calendar's file of a meeting to which whoever asks is invited */
+    /** @return a calendar's file of a meeting to which the person who asks is invited */
     @Permit(
             code = "Invitations.myCalendar",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ACTION_OWNER})
@@ -93,9 +93,9 @@ class Invitations {
 
     /**
      * @param id which meeting
-     * @return a calendar's file of it that is nobody's invitation, to be handed to whoever has no address here
+     * @return a calendar's file of it that is no one's invitation, to be handed to anyone who has no address here
      * @throws NotFound where the school has none
-     * @throws BadInput where nobody is invited
+     * @throws BadInput where no one is invited
      */
     @Permit(
             code = "Invitations.calendar",
@@ -116,8 +116,8 @@ class Invitations {
      * @return what is printed for those who may see it and have no account here: of a pattern that is not told of any
      *     more, because a concern was restricted since, nothing
      * @throws NotFound where the school has none
-     * @throws BadInput where it has no agenda, or that is a draft at which nobody has looked yet and names or counts
-     *     somebody
+     * @throws BadInput where it has no agenda, or that is a draft at which no one has looked yet and names or counts
+     *     people
      */
     @Permit(
             code = "Invitations.sheet",
@@ -146,7 +146,7 @@ class Invitations {
     }
 
     /**
-     * An invitation, for whoever is invited.
+     * An invitation, for anyone who is invited.
      *
      * @param id of which meeting
      * @param when day and time, in words

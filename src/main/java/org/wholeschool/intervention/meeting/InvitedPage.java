@@ -9,7 +9,7 @@ import org.wholeschool.access.Address;
 import org.wholeschool.platform.web.Download;
 import org.wholeschool.platform.web.PageKit;
 
-/** The invitation of whoever looks: when and where, and the agenda where they may see it. */
+/** The invitation of the person who looks: when and where, and the agenda where they may see it. */
 @Named
 @ViewScoped
 public class InvitedPage implements Serializable {
@@ -30,7 +30,7 @@ public class InvitedPage implements Serializable {
         invited = invitations.mine(number());
     }
 
-    /** Before the page is drawn again: as it is now, and to nobody who is not invited any more. */
+    /** Before the page is drawn again: as it is now, and never to anyone who is no longer invited. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             open();

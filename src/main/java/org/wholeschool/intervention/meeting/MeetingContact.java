@@ -9,8 +9,8 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
- * Somebody whom the school can ask to a planning meeting. Of whoever has an account, that says how they are called and
- * reached.
+ * A person whom the school can ask to a planning meeting. Of anyone who has an account, that says how they are called
+ * and reached.
  */
 @Entity
 @Table(name = "meeting_contact")

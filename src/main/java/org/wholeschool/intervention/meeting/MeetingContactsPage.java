@@ -15,7 +15,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
-/** Whom the school can ask to a planning meeting: one form for the one that the address names, or for somebody new. */
+/** Whom the school can ask to a planning meeting: one form for the one that the address names, or for a new person. */
 @Named
 @ViewScoped
 public class MeetingContactsPage implements Serializable {
@@ -108,8 +108,8 @@ public class MeetingContactsPage implements Serializable {
     }
 
     /**
-     * Where somebody has changed it meanwhile, what it says by now stands beside what was typed, and keeping it again
-     * puts this in its place.
+     * Where a colleague has changed it meanwhile, what it says by now stands beside what was typed, and keeping it
+     * again puts this in its place.
      */
     private void meet() {
         all = null;
@@ -144,7 +144,7 @@ public class MeetingContactsPage implements Serializable {
         return text == null ? Texts.of("intervention").get("plan.nothing") : text;
     }
 
-    /** @return what somebody has changed meanwhile, a line each */
+    /** @return what a colleague has changed meanwhile, a line each */
     public List<String> getTheirs() {
         return theirs == null ? List.of() : theirs;
     }
@@ -169,8 +169,8 @@ public class MeetingContactsPage implements Serializable {
     }
 
     /**
-     * @return whether the name is also that of a pupil or of somebody with an account, so that its writer has to say
-     *     that it is somebody else's
+     * @return whether the name is also that of a pupil or of a person with an account, so that its writer has to say
+     *     that it is another person's
      */
     public boolean isKnown() {
         return known;

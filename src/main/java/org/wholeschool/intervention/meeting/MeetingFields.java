@@ -69,7 +69,7 @@ public class MeetingFields implements Serializable {
             SeatFields own = mine.remove(seat.id());
             rows.add(own == null ? new SeatFields(seat, now.seats().get(row).attendance()) : own);
         }
-        // Seats that somebody took off, and on which somebody else was put meanwhile, and those that were added here.
+        // Seats that a person took off, and on which another person was put meanwhile, and those that were added here.
         Stream.concat(
                         mine.values().stream().filter(row -> !row.isOff()).map(SeatFields::added),
                         seats.stream().filter(row -> row.getId() == null && !row.isEmpty()))

@@ -28,7 +28,7 @@ public class MeetingFilesPage {
         });
     }
 
-    /** Answers with a calendar's file that is nobody's invitation. */
+    /** Answers with a calendar's file that is no one's invitation. */
     public void calendar(MeetingView meeting) {
         page.attempt(looked -> {
             byte[] file = invitations.calendar(meeting.id()).getBytes(StandardCharsets.UTF_8);

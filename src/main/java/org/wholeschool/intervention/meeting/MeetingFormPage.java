@@ -19,7 +19,7 @@ public class MeetingFormPage {
 
     private List<Table.Choice> choices;
 
-    /** @return who can be asked to a seat, by what they do: whoever usually sits there first */
+    /** @return who can be asked to a seat, by what they do: the person who usually sits there first */
     public List<Table.Group> choices(MeetingView meeting, SeatFields row) {
         if (choices == null) {
             choices = meetings.whomToAsk(meeting.id());
@@ -27,22 +27,24 @@ public class MeetingFormPage {
         return Table.grouped(choices, row.getSeat());
     }
 
-    /** Before the page is drawn again: whoever sits there by now can be others. */
+    /** Before the page is drawn again: the people there by now can be others. */
     void forget() {
         choices = null;
     }
 
-    /** @return what is said to whoever has told people; where no mail goes, that some of them do not know it yet */
+    /**
+     * @return what is said to the person who has told people; where no mail goes, that some of them do not know it yet
+     */
     static String told(String sentence) {
         return Mail.isSetUp() ? sentence : sentence + ".no-mail";
     }
 
-    /** @return somebody who can be asked, in one line */
+    /** @return a person who can be asked, in one line */
     public String label(Table.Choice choice) {
         return choice.organisation() == null ? choice.name() : choice.name() + ", " + choice.organisation();
     }
 
-    /** @return how what somebody may see comes to them, in words */
+    /** @return how what a person may see comes to them, in words */
     public String way(MeetingView.AtTable seat, SeatFields row) {
         return WORDS.get("way."
                 + (seat.way().equals("PLAN")

@@ -65,9 +65,7 @@ public class MeetingPage implements Serializable {
         done = null;
     }
 
-    /**
-     * Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays.
-     */
+    /** Before the page is drawn again: as it is now, and only to people who may still read it. What was typed stays. */
     public void lookAgain() {
         form.forget();
         if (kit.isDrawnAgain() && !isNew()) {
@@ -121,7 +119,7 @@ public class MeetingPage implements Serializable {
         }
     }
 
-    /** Keeps it, and tells whoever is invited. */
+    /** Keeps it, and tells anyone who is invited. */
     public void keep() {
         changed(
                 looked -> meetings.change(number(), edition, fields.asText(), looked),
@@ -144,7 +142,7 @@ public class MeetingPage implements Serializable {
         done(looked -> meetings.cancel(number(), edition), MeetingFormPage.told("done.cancelled"));
     }
 
-    /** @return the way to the plan, once the draft is gone; null to stay, with what somebody has changed meanwhile */
+    /** @return the way to the plan, once the draft is gone; null to stay, with what a colleague changed meanwhile */
     public String discard() {
         if (attempt(looked -> meetings.discard(number(), edition))) {
             return "/intervention/plan.xhtml?faces-redirect=true&done=unmet&id="
@@ -160,7 +158,7 @@ public class MeetingPage implements Serializable {
     }
 
     /**
-     * Does something for which the form's edition counts, and shows it as it is then. Where somebody has changed it
+     * Does something for which the form's edition counts, and shows it as it is then. Where a colleague has changed it
      * meanwhile, what they changed is shown.
      *
      * @param deed what to do, with the words that the writer has said are meant otherwise, or null
@@ -185,7 +183,7 @@ public class MeetingPage implements Serializable {
     }
 
     /**
-     * Does something that takes nobody's place. What else was typed stays.
+     * Does something that takes no one's place. What else was typed stays.
      *
      * @return whether it was done; where not, what is wrong is shown
      */
@@ -196,8 +194,8 @@ public class MeetingPage implements Serializable {
             kit.say(KIND, sentence);
         });
         MeetingView now = isDone ? meetings.one(number()) : null;
-        // The form goes along with its own deed alone: whoever sees something that another changed meanwhile keeps the
-        // form that they began.
+        // The form goes along with its own deed alone: if another person changed something meanwhile, it stays as it
+        // was begun.
         if (isDone && now.edition() <= edition + 1) {
             follow(now);
         }
@@ -225,8 +223,8 @@ public class MeetingPage implements Serializable {
     }
 
     /**
-     * Where somebody has changed it meanwhile, what they changed stands beside what was typed: it is taken over where
-     * nothing else was typed, and where something was, keeping it again puts that in its place.
+     * Where a colleague has changed it meanwhile, what they changed stands beside what was typed: it is taken over
+     * where nothing else was typed, and where something was, keeping it again puts that in its place.
      */
     private void meet() {
         MeetingView now = meetings.one(number());

@@ -22,13 +22,13 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Invites people to a meeting, and tells them where it is at another time or place, or does not take place. What goes
- * by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Whoever has an account
- * hears of it here as well. Without a mail server nothing is queued, and no page says that mail was sent.
+ * by mail says when and where, and whom to ask: not which plan it is, and nothing of a pattern. Anyone who has an
+ * account hears of it here as well. Without a mail server nothing is queued, and no page says that mail was sent.
  */
 @ApplicationScoped
 class MeetingPost {
 
-    /** Where somebody who is invited reads what they may see. */
+    /** Where a person who is invited reads what they may see. */
     static final String PAGE = "/intervention/invited.xhtml?id=";
 
     @Inject
@@ -47,11 +47,11 @@ class MeetingPost {
     private SchoolFrame frame;
 
     /**
-     * Invites whoever is new at the table, says to the others what has changed, and to whoever has no seat any more
-     * that they are not invited.
+     * Invites anyone who is new at the table, says to the others what has changed, and to anyone who has no seat any
+     * more that they are not invited.
      *
      * @param isMoved whether it is at another time or place
-     * @param uninvited whoever was invited and has no seat any more, as they were
+     * @param uninvited those who were invited and have no seat any more, as they were
      */
     void send(PlanMeeting meeting, boolean isMoved, List<MeetingSeat> uninvited) {
         List<MeetingSeat> invited =
@@ -89,7 +89,7 @@ class MeetingPost {
         tell(NoticeKind.MEETING, meeting, seat);
     }
 
-    /** @return where mail reaches whoever sits there; null where it does not */
+    /** @return where mail reaches the person who sits there; null where it does not */
     String address(MeetingSeat seat) {
         return seat.getAccountId() == null
                 ? seat.address()

@@ -54,7 +54,7 @@ public class MeetingRecordPage {
         page.did(looked -> records.takeOut(meeting.id(), decision), "done.taken-out");
     }
 
-    /** Asks somebody to do what was agreed. */
+    /** Asks a person to do what was agreed. */
     public void ask(MeetingView meeting) {
         if (page.did(looked -> records.ask(meeting.id(), asking.asAsked(), looked), "done.asked")) {
             asking = new ActionFields();
@@ -73,7 +73,7 @@ public class MeetingRecordPage {
                 "done.agreed");
     }
 
-    /** @return of a meeting whose minutes somebody has agreed meanwhile, what was typed and cannot be kept any more */
+    /** @return of a meeting whose minutes a person has agreed meanwhile, what was typed and cannot be kept any more */
     public List<String> getUnkept() {
         Texts words = Texts.of("meeting");
         return Stream.of(

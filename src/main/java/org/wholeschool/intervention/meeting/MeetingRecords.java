@@ -90,7 +90,7 @@ class MeetingRecords {
      * @param reason why
      * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has no such meeting
-     * @throws BadInput where something is missing or names somebody, it has not begun, or its minutes are agreed
+     * @throws BadInput where something is missing or names a person, it has not begun, or its minutes are agreed
      */
     @Permit(
             code = "MeetingRecords.decide",
@@ -112,7 +112,7 @@ class MeetingRecords {
      * @param id of which meeting
      * @param decision which
      * @throws NotFound where the school has no such meeting, or the decision is another one's
-     * @throws BadInput where somebody has taken it out already, or its minutes are agreed
+     * @throws BadInput where a colleague has taken it out already, or its minutes are agreed
      */
     @Permit(
             code = "MeetingRecords.takeOut",
@@ -131,13 +131,13 @@ class MeetingRecords {
     }
 
     /**
-     * Asks somebody to do what was agreed: an action of the plan. They are told.
+     * Asks a person to do what was agreed: an action of the plan. They are told.
      *
      * @param id of which meeting
      * @param asked what, of whom, until when
      * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has no such meeting
-     * @throws BadInput where something is missing, cannot be, or names somebody, it has not begun, or its minutes are
+     * @throws BadInput where something is missing, cannot be, or names a person, it has not begun, or its minutes are
      *     agreed
      */
     @Permit(
@@ -211,7 +211,7 @@ class MeetingRecords {
      * @param words what
      * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has no such meeting
-     * @throws BadInput where nothing is said, it names somebody, or the minutes are not agreed yet
+     * @throws BadInput where nothing is said, it names a person, or the minutes are not agreed yet
      */
     @Permit(
             code = "MeetingRecords.add",
@@ -245,7 +245,7 @@ class MeetingRecords {
         return new Printed(meeting.minutes(), meeting.agreed(), meeting.additions());
     }
 
-    /** @param edition the edition that a form showed; null where what is kept takes nobody's place */
+    /** @param edition the edition that a form showed; null where what is kept takes no one's place */
     private PlanMeeting begun(long id, Integer edition) {
         PlanMeeting meeting = found(id);
         if (meeting.getState() == MeetingState.CLOSED) {

@@ -59,9 +59,9 @@ final class MeetingRules {
 
     /**
      * @param typed the seats as the form has them
-     * @param known the keys of those who can be asked, each with that of the person: whoever has an account may be
-     *     offered as somebody of the directory as well
-     * @param ownKeys the keys of whoever plans it
+     * @param known the keys of those who can be asked, each with that of the person: anyone who has an account may be
+     *     offered as a person of the directory as well
+     * @param ownKeys the keys of the person who plans it
      * @param next what the meeting is then
      * @return what is wrong with them
      */
@@ -97,7 +97,7 @@ final class MeetingRules {
                         && typed.stream()
                                 .noneMatch(seat -> !seat.off() && seat.who() != null && !ownKeys.contains(seat.who())),
                 null,
-                next == MeetingState.HELD ? "meeting.held.nobody" : "meeting.nobody");
+                next == MeetingState.HELD ? "meeting.held.alone" : "meeting.alone");
         return faults;
     }
 

@@ -12,7 +12,7 @@ import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
- * A seat at the table of a meeting, and who sits on it: nobody yet, somebody of the directory, or somebody of the
+ * A seat at the table of a meeting, and who sits on it: no one yet, a person of the directory, or a person of the
  * safeguarding team.
  */
 @Entity
@@ -67,11 +67,11 @@ class MeetingSeat extends SchoolOwned {
     }
 
     /**
-     * Somebody sits on it from now on.
+     * A person sits on it from now on.
      *
      * @param account theirs, where they have one
      * @param chosen their entry of the directory, where they are chosen from it
-     * @param called their name; null for nobody
+     * @param called their name; null for no one
      */
     void take(Long account, MeetingContact chosen, String called) {
         accountId = account;
@@ -112,7 +112,7 @@ class MeetingSeat extends SchoolOwned {
         return sequence != NOT_SENT;
     }
 
-    /** @return who sits there and can be told; null for nobody, and for whoever is no more than a name */
+    /** @return who sits there and can be told; null for no one, and for anyone who is no more than a name */
     Who who() {
         return name == null || accountId == null && contact == null
                 ? null
@@ -131,7 +131,7 @@ class MeetingSeat extends SchoolOwned {
         sent(was.sequence, was.sentTo);
     }
 
-    /** @return the address of whoever has no account, or null */
+    /** @return the address of anyone who has no account, or null */
     String address() {
         return contact == null ? null : contact.entry().email();
     }

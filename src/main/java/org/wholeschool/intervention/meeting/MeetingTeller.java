@@ -58,9 +58,9 @@ class MeetingTeller {
     }
 
     /**
-     * What anybody but whoever writes it reads of an agenda: the head, and others on paper and in the minutes. Whoever
-     * is invited reads on its page what they were invited with. Of a pattern that is not told of any more, because a
-     * concern was restricted since, it says nothing; whatever was kept stays kept.
+     * What anybody but the person who writes it reads of an agenda: the head, and others on paper and in the minutes.
+     * Anyone who is invited reads on its page what they were invited with. Of a pattern that is not told of any more,
+     * because a concern was restricted since, it says nothing; whatever was kept stays kept.
      *
      * @param pattern the pattern of its plan; null where that was begun from none
      * @return the agenda; null where there is none
@@ -71,7 +71,7 @@ class MeetingTeller {
                 : AgendaDraft.untold(meeting.getAgenda());
     }
 
-    /** @param agenda what others read of its agenda; whoever writes it is shown all of it */
+    /** @param agenda what others read of its agenda; the person who writes it is shown all of it */
     MeetingView view(
             PlanMeeting meeting,
             PlanView plan,
@@ -151,12 +151,15 @@ class MeetingTeller {
                         : seat.getAccountId() != null ? "NOTICE" : Mail.isSetUp() ? "NO_ADDRESS" : "NO_MAIL";
     }
 
-    /** @return as what nobody is invited; of a meeting that has begun, as what nobody was there */
+    /** @return the seats for which no one is invited; of a meeting that has begun, for which no one was there */
     List<String> gaps(PlanMeeting meeting) {
         return SeatReader.gaps(meeting, meeting.getState() == MeetingState.CLOSED || meeting.hasBegun(Now.instant()));
     }
 
-    /** @return whom the table missed, line by line: as what nobody was there, and what was proposed and not asked */
+    /**
+     * @return whom the table missed, line by line: for which seats no one was there, and what was proposed and not
+     *     asked
+     */
     List<String> missing(PlanView plan, PlanMeeting meeting) {
         return Stream.concat(
                         SeatReader.gaps(meeting, true).stream(),

@@ -26,7 +26,7 @@ public record MeetingText(LocalDate day, LocalTime at, int minutes, String where
      *
      * @param id which; null for a new one
      * @param seat as what; null for a new row that was left empty
-     * @param who who sits on it, "c7" of the directory or "a7" of the safeguarding team; null for nobody yet
+     * @param who who sits on it, "c7" of the directory or "a7" of the safeguarding team; null for no one yet
      * @param sees what they may see before the meeting
      * @param off whether it is taken off the table
      */

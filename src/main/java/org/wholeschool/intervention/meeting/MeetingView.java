@@ -14,7 +14,7 @@ import java.util.List;
  * @param text what is said of it
  * @param when day and time, in words; null while that is not known
  * @param seats who should be at the table, and who is
- * @param gaps as what nobody is invited, or was there once it has begun: a line each
+ * @param gaps for which seats no one is invited, or was there once it has begun: a line each
  * @param unasked what was proposed and taken off the table
  * @param begun whether it has begun, so that it can be said what came of it
  * @param decisions what was decided
@@ -23,7 +23,7 @@ import java.util.List;
  * @param agreed by whom and when, in words
  * @param additions what is said under them
  * @param kept who changed it last and when, in words
- * @param write whether whoever looks may change it
+ * @param write whether the person who looks may change it
  */
 public record MeetingView(
         long id,
@@ -67,12 +67,12 @@ public record MeetingView(
      * @param id which
      * @param seat as what
      * @param why why it was proposed; null where it was added
-     * @param name who sits on it; null for nobody yet
+     * @param name who sits on it; null for no one yet
      * @param way how what they may see comes to them: PLAN (they read the plan), HERE (they sign in), HAND (it is
      *     handed to them)
      * @param sent whether they were invited
      * @param told how they were: MAIL, NOTICE (they have an account and no mail went), NO_MAIL (none goes from here),
-     *     NO_ADDRESS; null where nobody had to be told
+     *     NO_ADDRESS; null where no one had to be told
      * @param attendance whether they were there; null where that is not said
      */
     public record AtTable(
@@ -97,7 +97,7 @@ public record MeetingView(
      * @param id which
      * @param when day and time in words, or that it has none yet
      * @param state how far it is
-     * @param gaps as what nobody is invited or was there, in one line; empty where there is no gap
+     * @param gaps for which seats no one is invited or was there, in one line; empty where there is no gap
      */
     public record Line(long id, String when, MeetingState state, String gaps) {}
 }

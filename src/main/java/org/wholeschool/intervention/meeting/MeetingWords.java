@@ -11,7 +11,8 @@ import org.wholeschool.intervention.plan.PlanWords;
 import org.wholeschool.platform.Texts;
 
 /**
- * What a meeting says, field by field in words, to be shown to whoever changes it at the same time as somebody else.
+ * What a meeting says, field by field in words, to be shown to the person who changes it at the same time as another
+ * person.
  */
 final class MeetingWords {
 
@@ -51,7 +52,7 @@ final class MeetingWords {
 
     /**
      * @param before what was read; null where that is not known any more
-     * @return what somebody has changed since then, a line for each field with what stands there by now
+     * @return what a colleague has changed since then, a line for each field with what stands there by now
      */
     static List<String> changed(MeetingView before, MeetingView now) {
         return lines(before == null ? Map.of() : of(before), of(now));

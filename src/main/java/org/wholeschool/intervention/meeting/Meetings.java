@@ -36,7 +36,7 @@ import org.wholeschool.school.place.Site;
 @Service
 class Meetings {
 
-    /** How long one is, where nobody says otherwise, in minutes. */
+    /** How long one is, where no one says otherwise, in minutes. */
     static final int USUAL_MINUTES = 60;
 
     private static final int LOOKING = 10 * 60;
@@ -214,15 +214,15 @@ class Meetings {
     }
 
     /**
-     * Changes a meeting. Whoever is invited by then hears of another time or place, or that they are not any more;
-     * whoever is new at the table is invited.
+     * Changes a meeting. Anyone who is invited by then hears of another time or place, or that they are not any more;
+     * anyone who is new at the table is invited.
      *
      * @param id which
      * @param edition the edition that the form showed
      * @param typed what it says from now on
      * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something cannot be taken, names somebody, the meeting has begun or is over, it is a draft
+     * @throws BadInput where something cannot be taken, names a person, the meeting has begun or is over, it is a draft
      *     and its plan is closed, or it was changed meanwhile
      */
     @Permit(
@@ -237,7 +237,7 @@ class Meetings {
      * Invites everybody at the table, as the form has it.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput as {@link #change}, or where nobody is invited, it is not said when and where, or that has
+     * @throws BadInput as {@link #change}, or where no one is invited, it is not said when and where, or that has
      *     passed
      */
     @Permit(
@@ -249,7 +249,7 @@ class Meetings {
     }
 
     /**
-     * Enters a draft as a meeting that was held, so that what came of it can be written down. Nobody is told.
+     * Enters a draft as a meeting that was held, so that what came of it can be written down. No one is told.
      *
      * @throws NotFound where the school has none
      * @throws BadInput as {@link #change}, or where people are invited to it, it is not said when, where and with whom
@@ -268,7 +268,7 @@ class Meetings {
     }
 
     private void holdPlan(long id) {
-        // The plan first, as whoever throws its draft away holds it while they count: either they see the invitation,
+        // The plan first: anyone who deletes its draft holds it while they count. Either they see the invitation,
         // or this finds nothing to invite to.
         em.createQuery("select p from Plan p where p.id = (select m.planId from PlanMeeting m where m.id = :id)")
                 .setParameter("id", id)
@@ -342,7 +342,7 @@ class Meetings {
      * Cancels a meeting to which people are invited and that has not begun. They are told.
      *
      * @throws NotFound where the school has none
-     * @throws BadInput where nobody is invited, it has begun or is over, or it was changed meanwhile
+     * @throws BadInput where no one is invited, it has begun or is over, or it was changed meanwhile
      */
     @Permit(
             code = "Meetings.cancel",

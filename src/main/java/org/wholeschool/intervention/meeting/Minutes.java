@@ -4,13 +4,13 @@ import java.util.List;
 
 /**
  * The minutes of a meeting, in words, as they are kept (JSON) and printed. They have neither the plan's name nor its
- * places but what the agenda says, because whoever sat at the table may have them.
+ * places but what the agenda says, because anyone who sat at the table may have them.
  *
  * @param school its name
  * @param when day and time
  * @param where where it was held
  * @param people who was invited, and whether they were there
- * @param missing what nobody was there for, a line each
+ * @param missing what no one was there for, a line each
  * @param agenda the agenda
  * @param decisions what was decided
  * @param actions who does what until when
@@ -34,7 +34,7 @@ public record Minutes(
     }
 
     /**
-     * Somebody who was invited.
+     * A person who was invited.
      *
      * @param seat as what
      * @param name how they are called
@@ -51,7 +51,7 @@ public record Minutes(
     public record Decision(String decided, String reason) {}
 
     /**
-     * What somebody does.
+     * What a person does.
      *
      * @param task what
      * @param owner who

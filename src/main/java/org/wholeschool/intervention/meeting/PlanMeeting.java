@@ -88,7 +88,7 @@ class PlanMeeting extends SchoolOwned {
     /**
      * What it says from now on.
      *
-     * @return whether whoever was invited has to hear of it: it is at another time or place
+     * @return whether the person who was invited has to hear of it: it is at another time or place
      */
     boolean write(Instant start, int newMinutes, String newHeldAt, String newAgenda) {
         boolean isMoved =

@@ -9,9 +9,9 @@ import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.school.calendar.BandGroup;
 
 /**
- * Who should be at the table, by what a plan is about and by what it works: whoever reaches into the context, whoever
- * can change it, and somebody who says what pupils say. A proposal and no rule: the lead adds to it and takes away from
- * it, and what is taken away stays in sight.
+ * Who should be at the table, by what a plan is about and by what it works: anyone who reaches into the context, anyone
+ * who can change it, and a person who says what pupils say. A proposal and no rule: the lead adds to it and takes away
+ * from it, and what is taken away stays in sight.
  */
 final class Proposals {
 
@@ -21,7 +21,7 @@ final class Proposals {
 
     private Proposals() {}
 
-    /** Why somebody should be at the table. */
+    /** Why a person should be at the table. */
     enum Why {
         LEADS,
         PUPILS_KNOW,

@@ -1,14 +1,14 @@
 package org.wholeschool.intervention.meeting;
 
-/** As what somebody sits at the table: a function at the school, or an agency outside. */
+/** As what a person sits at the table: a function at the school, or an agency outside. */
 public enum Seat {
     LEAD(false),
     HEAD(false),
-    /** A head of year, or whoever else looks after a year or a house. */
+    /** A head of year, or another person who looks after a year or a house. */
     PASTORAL(false),
     /** An adult who brings what pupils say: no pupil is named here. */
     PUPILS(false),
-    /** Whoever makes the rota of duties. */
+    /** The person who makes the rota of duties. */
     SUPERVISION(false),
     /** The site manager. */
     PREMISES(false),
@@ -19,7 +19,7 @@ public enum Seat {
     CURRICULUM(false),
     SENCO(false),
     OTHER_AT_SCHOOL(false),
-    /** Whoever runs the buses or trains. */
+    /** The person who runs the buses or trains. */
     TRANSPORT(true),
     /** An officer for schools, or for the neighbourhood. */
     POLICE(true),
@@ -27,7 +27,7 @@ public enum Seat {
     COUNCIL(true),
     YOUTH_WORK(true),
     SOCIAL_CARE(true),
-    /** Whoever runs the shop, the station or the estate. */
+    /** The person who runs the shop, the station or the estate. */
     NEIGHBOUR(true),
     OTHER_OUTSIDE(true);
 

@@ -22,7 +22,7 @@ public class SeatFields implements Serializable {
         this.attendance = attendance;
     }
 
-    /** A row in which somebody can be added. */
+    /** A row in which a person can be added. */
     static SeatFields empty() {
         return new SeatFields(new MeetingText.OfSeat(null, null, null, Sees.SHEET, false), null);
     }
@@ -32,7 +32,7 @@ public class SeatFields implements Serializable {
         return new SeatFields(new MeetingText.OfSeat(null, seat, asText().who(), sees, false), null);
     }
 
-    /** @return whether it is a row in which nobody was added */
+    /** @return whether it is a row in which no one was added */
     boolean isEmpty() {
         return seat == null && asText().who() == null;
     }

@@ -61,7 +61,7 @@ class SeatReader {
 
     /**
      * @param isOver whether it is told who was not there; else who is not invited
-     * @return as what nobody sits at the table, in words and with the reason where there is one
+     * @return for which seats no one sits at the table, in words and with the reason where there is one
      */
     static List<String> gaps(PlanMeeting meeting, boolean isOver) {
         Set<Seat> seats =
@@ -82,7 +82,7 @@ class SeatReader {
                 .map(each -> WORDS.get("gap." + each.getAttendance(), each.getName()))
                 .collect(Collectors.joining("; "));
         return absent.isEmpty()
-                ? WORDS.get(isOver ? "gap.nobody.over" : "gap.nobody", name(seat))
+                ? WORDS.get(isOver ? "gap.unrepresented" : "gap.uninvited", name(seat))
                 : WORDS.get("gap.away", name(seat), absent);
     }
 

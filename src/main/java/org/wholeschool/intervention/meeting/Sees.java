@@ -1,6 +1,6 @@
 package org.wholeschool.intervention.meeting;
 
-/** What somebody who is invited may see before the meeting. Nothing that names a child is among it. */
+/** What a person who is invited may see before the meeting. Nothing that names a child is among it. */
 public enum Sees {
     /** The agenda with the pattern in words. */
     SHEET,

@@ -20,8 +20,8 @@ public final class Table {
      * @param typed every seat as the form has it; a seat that is not among them stays as it is
      * @param choices by key, who can sit there
      * @param contacts finds an entry of the directory
-     * @return whoever was invited and has no seat any more, as they were; whoever has another one by now is as invited
-     *     there as they were
+     * @return those who were invited and have no seat any more, as they were; those with another one by now are as
+     *     invited there as they were
      */
     static List<MeetingSeat> seat(
             PlanMeeting meeting,
@@ -78,8 +78,8 @@ public final class Table {
     }
 
     /**
-     * @return who can be asked to a seat, by what they do: whoever usually sits there first; for a seat that is not
-     *     known yet, in the order of the seats
+     * @return who can be asked to a seat, by what they do: the person who usually sits there first; for a seat that is
+     *     not known yet, in the order of the seats
      */
     static List<Group> grouped(List<Choice> choices, Seat seat) {
         Map<Seat, List<Choice>> all = new EnumMap<>(Seat.class);
@@ -106,7 +106,7 @@ public final class Table {
     }
 
     /**
-     * Somebody who can be asked.
+     * A person who can be asked.
      *
      * @param key as the form has it
      * @param seat as what they usually sit at a table

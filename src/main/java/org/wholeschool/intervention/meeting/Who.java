@@ -16,7 +16,7 @@ public record Who(Long accountId, Long contactId) {
         return contactId == null ? ACCOUNT + accountId : CONTACT + contactId;
     }
 
-    /** @return the same for whoever is chosen from the directory and has an account as for that account */
+    /** @return the same for anyone who is chosen from the directory and has an account as for that account */
     String person() {
         return accountId == null ? key() : ofAccount(accountId);
     }

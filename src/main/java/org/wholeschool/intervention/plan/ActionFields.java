@@ -3,7 +3,7 @@ package org.wholeschool.intervention.plan;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** The fields of what somebody is asked to do. What was typed is never written down with a session. */
+/** The fields of what a person is asked to do. What was typed is never written down with a session. */
 public class ActionFields implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ public class ByWhom {
     private SchoolFrame frame;
 
     /**
-     * @param account somebody's
+     * @param account a person's
      * @return what they are called, also once they have left; "" where they are of no account of the actor's school
      */
     public String name(long account) {

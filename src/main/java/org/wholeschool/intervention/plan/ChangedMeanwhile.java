@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.wholeschool.platform.Texts;
 
 /**
- * What somebody else changed while a plan's form was open: it stands beside what was typed, and nothing of that is lost
- * without a word.
+ * What another person changed while a plan's form was open: it stands beside what was typed, and nothing of that is
+ * lost without a word.
  */
 final class ChangedMeanwhile {
 
@@ -20,7 +20,7 @@ final class ChangedMeanwhile {
     }
 
     /**
-     * Somebody closed the plan: of what was typed, what differs from it cannot be kept any more.
+     * A colleague closed the plan: of what was typed, what differs from it cannot be kept any more.
      *
      * @param now what it says, in words by field
      * @param typed what the form says
@@ -34,7 +34,7 @@ final class ChangedMeanwhile {
     }
 
     /**
-     * Somebody changed it: keeping what was typed puts that in its place.
+     * A colleague changed it: keeping what was typed puts that in its place.
      *
      * @param before what it said when the form was drawn, in words by field
      * @param now what it says
@@ -48,7 +48,7 @@ final class ChangedMeanwhile {
                 .map(field -> Texts.of("intervention").get("plan." + field.getKey()) + ": " + field.getValue());
     }
 
-    /** @return what somebody else changed, a line each */
+    /** @return what another person changed, a line each */
     List<String> theirs() {
         return theirs;
     }

@@ -102,9 +102,7 @@ public class ContextPlanPage implements Serializable {
         done = null;
     }
 
-    /**
-     * Before the page is drawn again: as it is now, and to nobody who may not read it any more. What was typed stays.
-     */
+    /** Before the page is drawn again: as it is now, and only to people who may still read it. What was typed stays. */
     public void lookAgain() {
         if (kit.isDrawnAgain() && !isNew()) {
             view = plans.one(number());
@@ -116,8 +114,8 @@ public class ContextPlanPage implements Serializable {
     }
 
     /**
-     * What is sent is read by the form that was drawn, also where somebody has closed the plan meanwhile: else nothing
-     * of it would be read, and it would be lost without a word.
+     * What is sent is read by the form that was drawn, also where a colleague has closed the plan meanwhile: else
+     * nothing of it would be read, and it would be lost without a word.
      */
     private void draw() {
         drawn = isNew() ? null : view.state();
@@ -272,7 +270,7 @@ public class ContextPlanPage implements Serializable {
     }
 
     /**
-     * Where somebody has changed the plan meanwhile, what they changed stands beside what was typed, and keeping it
+     * Where a colleague has changed the plan meanwhile, what they changed stands beside what was typed, and keeping it
      * again puts this in its place.
      */
     private void meet() {
@@ -287,7 +285,7 @@ public class ContextPlanPage implements Serializable {
             return;
         }
         if (view.state() != PlanState.DRAFT) {
-            // What was fixed when somebody started it is not asked any more, and cannot be kept otherwise.
+            // What was fixed when a person started it is not asked any more, and cannot be kept otherwise.
             fields.getTest().fill(view.text().test());
         }
         meanwhile().changed(before, words.of(read, view.names()));
@@ -300,7 +298,7 @@ public class ContextPlanPage implements Serializable {
         return meanwhile;
     }
 
-    /** Asks somebody to do something because of it. What else was typed stays. */
+    /** Asks a person to do something because of it. What else was typed stays. */
     public void ask() {
         if (done(looked -> actions.ask(number(), asking.asAsked(), looked), "action.asked")) {
             asking = new ActionFields();
@@ -386,12 +384,12 @@ public class ContextPlanPage implements Serializable {
         return view;
     }
 
-    /** @return what somebody else changed meanwhile, a line each */
+    /** @return what another person changed meanwhile, a line each */
     public List<String> getTheirs() {
         return meanwhile().theirs();
     }
 
-    /** @return what was typed and cannot be kept any more, because somebody closed the plan meanwhile, a line each */
+    /** @return what was typed and can no longer be kept, because a colleague closed the plan meanwhile, a line each */
     public List<String> getUnkept() {
         return meanwhile().unkept();
     }
@@ -422,7 +420,7 @@ public class ContextPlanPage implements Serializable {
         return fields;
     }
 
-    /** @return what somebody is asked to do, as it is typed */
+    /** @return what a person is asked to do, as it is typed */
     public ActionFields getAsking() {
         return asking;
     }

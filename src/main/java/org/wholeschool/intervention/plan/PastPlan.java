@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * A plan that is closed, for whoever meets its context again.
+ * A plan that is closed, for anyone who meets its context again.
  *
  * @param id which
  * @param title its name
  * @param about what it was about, in words
  * @param closed the day on which it was closed
  * @param reading what its review found, a name of {@link org.wholeschool.intervention.evaluation.Judgement.Reading}; or
- *     NOT_ASKED where counts were not and pupils said nothing; null where nobody has asked whether it worked
+ *     NOT_ASKED where counts were not and pupils said nothing; null where no one has asked whether it worked
  * @param learnt what was learnt, as it was written
  * @param context where it comes up again
  */

@@ -21,7 +21,7 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * What is known from plans that are closed, where their context comes up again. It asks no pattern and no group whether
- * it is there: whoever tells of one asks here about it.
+ * it is there: the person who tells of one asks here about it.
  */
 @Service
 class PastPlans {
@@ -53,7 +53,7 @@ class PastPlans {
     }
 
     /**
-     * @param origin from what somebody begins another plan
+     * @param origin from what a person begins another plan
      * @return the plans that were begun from the same pattern, or were about the same group, and are closed; of a
      *     pattern that is not told any more, none
      */

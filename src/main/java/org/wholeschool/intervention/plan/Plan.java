@@ -280,8 +280,8 @@ class Plan extends SchoolOwned {
     }
 
     /**
-     * By when they were really started and closed, and not by what they say: whoever has seen counts can write another
-     * day, but not one that has gone by.
+     * By when they were really started and closed, and not by what they say: anyone who has seen counts can write
+     * another day, but not one that has gone by.
      *
      * @param beside {@link #BESIDE}
      * @param zone the school's

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.wholeschool.concern.followup.action.OtherTask;
 
-/** What somebody is to do because of a plan, and what that takes. */
+/** What a person is to do because of a plan, and what that takes. */
 @Entity
 @Table(name = "plan_action")
 class PlanAction extends OtherTask {

@@ -34,13 +34,13 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * What people do because of a plan: somebody, a day, and what it takes. Whoever owns one sees its words alone, among
+ * What people do because of a plan: a person, a day, and what it takes. Anyone who owns one sees its words alone, among
  * their tasks, and not the plan.
  */
 @Service
 public class PlanActions implements OtherTasks, HandedOver {
 
-    /** The most hours and pounds that somebody can say of one action; more is a mistyped one. */
+    /** The most hours and pounds that a person can say of one action; more is a mistyped one. */
     static final int MOST_HOURS = 10_000;
 
     static final int MOST_POUNDS = 1_000_000;
@@ -83,13 +83,13 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     /**
-     * Asks somebody to do something because of a plan that runs. They are told.
+     * Asks a person to do something because of a plan that runs. They are told.
      *
      * @param planId which plan
      * @param asked what, of whom, and what it takes
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something is missing, cannot be, or names somebody, or the plan does not run
+     * @throws BadInput where something is missing, cannot be, or names a person, or the plan does not run
      */
     @Permit(
             code = "PlanActions.ask",
@@ -103,7 +103,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     /**
-     * Asks somebody to do something that was agreed at a planning meeting, which may be before the plan runs. They are
+     * Asks a person to do something that was agreed at a planning meeting, which may be before the plan runs. They are
      * told.
      *
      * @param planId which plan
@@ -112,7 +112,7 @@ public class PlanActions implements OtherTasks, HandedOver {
      *     may read
      * @param looked the words in it that its writer has said are meant otherwise; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something is missing, cannot be, names somebody or may count people, or the plan is closed
+     * @throws BadInput where something is missing, cannot be, names a person or may count people, or the plan is closed
      */
     @Permit(
             code = "PlanActions.askAtMeeting",
@@ -162,7 +162,7 @@ public class PlanActions implements OtherTasks, HandedOver {
      * @param pounds pounds that it has taken; null where nothing new is said of them
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the plan has no such action
-     * @throws BadInput where something cannot be taken, or somebody has answered meanwhile
+     * @throws BadInput where something cannot be taken, or a person has answered meanwhile
      */
     @Permit(
             code = "PlanActions.finish",
@@ -312,7 +312,7 @@ public class PlanActions implements OtherTasks, HandedOver {
         return given;
     }
 
-    /** What somebody has to do because of plans, when they leave. */
+    /** What a person has to do because of plans, when they leave. */
     @Override
     @Permit(
             code = "PlanActions.of",
@@ -339,7 +339,7 @@ public class PlanActions implements OtherTasks, HandedOver {
     }
 
     /**
-     * What somebody is asked to do.
+     * What a person is asked to do.
      *
      * @param task what
      * @param owner whose account is to do it

@@ -55,7 +55,7 @@ class PlanCheck {
      * @param planned the places of the other plans that run
      * @param today the day at the school
      * @return what can be written
-     * @throws BadInput where something cannot be taken, or names somebody
+     * @throws BadInput where something cannot be taken, or names a person
      */
     Checked of(
             Plan plan, PlanText form, ContextTexts.Given given, boolean isWhole, Set<Long> planned, LocalDate today) {

@@ -18,7 +18,7 @@ import org.wholeschool.school.place.Site;
 
 /**
  * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead
- * can choose, and nothing of what is counted there. What made somebody look is the school year so far, because that is
+ * can choose, and nothing of what is counted there. What made a person look is the school year so far, because that is
  * what the page counts: no week of it is in the baseline. Whether the place has risen or is always like that, the page
  * does not know: its writer says so.
  */

@@ -19,8 +19,8 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
- * How far the plans are that were started: what may be known by whoever does not read them. No word that somebody wrote
- * into a plan is in it, and no place, time or group.
+ * How far the plans are that were started: what may be known by anyone who does not read them. No word that a person
+ * wrote into a plan is in it, and no place, time or group.
  */
 @Service
 public class PlanProgress {
@@ -40,7 +40,7 @@ public class PlanProgress {
     private Actors actors;
 
     /**
-     * @return those that run, and those that ended in the last year, the latest begun first; drafts are nobody else's
+     * @return those that run, and those that ended in the last year, the latest begun first; drafts are no one else's
      */
     @Permit(
             code = "PlanProgress.started",
@@ -109,7 +109,7 @@ public class PlanProgress {
      * @param startsOn its first day
      * @param reviewOn the day on which it is reviewed
      * @param endedOn the day on which it was closed; null while it runs
-     * @param asked how many things somebody was asked to do because of it
+     * @param asked how many things a person was asked to do because of it
      * @param done how many of these are done
      */
     public record Started(

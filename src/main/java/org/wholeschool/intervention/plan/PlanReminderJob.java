@@ -9,8 +9,8 @@ import org.wholeschool.access.EverySchoolJob;
 import org.wholeschool.platform.Now;
 
 /**
- * Looks every hour whether somebody has to be reminded of what they do because of a plan; by night and at weekends
- * nobody is.
+ * Looks every hour whether a person has to be reminded of what they do because of a plan; by night and at weekends no
+ * one is.
  */
 @ApplicationScoped
 class PlanReminderJob extends EverySchoolJob {

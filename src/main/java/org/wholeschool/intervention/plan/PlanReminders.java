@@ -46,7 +46,7 @@ class PlanReminders {
     private SchoolFrame frame;
 
     /**
-     * @return the actions of which somebody has to be reminded now, those that are due first at the front; none by
+     * @return the actions of which a person has to be reminded now, those that are due first at the front; none by
      *     night and at weekends
      */
     @Permit(code = "PlanReminders.due", value = Role.JOB, onceInSeconds = DAY)

@@ -220,7 +220,7 @@ public class PlanReviews {
      * not know of.
      *
      * @param planId which plan
-     * @return them; empty where nobody has asked yet, counts could not be, or a concern was restricted since
+     * @return them; empty where no one has asked yet, counts could not be, or a concern was restricted since
      * @throws NotFound where the school has no such plan
      */
     @Permit(
@@ -250,7 +250,7 @@ public class PlanReviews {
      * @param reason why, in own words
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such plan
-     * @throws BadInput where something is missing or names somebody, the plan does not run, the review has not come, or
+     * @throws BadInput where something is missing or names a person, the plan does not run, the review has not come, or
      *     counts have not been asked yet
      */
     @Permit(

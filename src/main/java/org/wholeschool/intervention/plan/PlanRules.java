@@ -14,7 +14,7 @@ import org.wholeschool.school.calendar.Calendar;
 /** What a plan may be, and what it has to have before it runs. */
 public final class PlanRules {
 
-    /** More goals than these are none: nobody keeps them in mind. */
+    /** More goals than these are none: no one keeps them in mind. */
     static final int MOST_GOALS = 3;
 
     /** So far back a plan can have begun that is entered late, and so far ahead one can be planned, in years. */

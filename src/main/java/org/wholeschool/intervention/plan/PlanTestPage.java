@@ -54,8 +54,8 @@ public class PlanTestPage {
     }
 
     /**
-     * Where no place to compare with is ticked, those that are proposed are: the plan would start with them, and
-     * whoever writes it sees which.
+     * Where no place to compare with is ticked, those that are proposed are: the plan would start with them, and the
+     * person who writes it sees which.
      */
     void propose(PlanFields fields, PlanView view) {
         PlanText text = fields.asText();
@@ -137,8 +137,8 @@ public class PlanTestPage {
     }
 
     /**
-     * @return whether counts will be able to tell, in sentences: before the review, for whoever may see what they rest
-     *     on
+     * @return whether counts will be able to tell, in sentences: before the review, for anyone who may see what they
+     *     rest on
      */
     public String will(PlanView view) {
         TestView test = kept(view);

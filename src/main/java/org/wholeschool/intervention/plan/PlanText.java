@@ -14,7 +14,7 @@ import org.wholeschool.intervention.Lever;
  * @param bands ids of parts of the day, where it is about places; none for any
  * @param online which online space, where it is about one
  * @param year which year, where it is about one
- * @param weights how much of the harm lies in which context, as far as somebody has said it
+ * @param weights how much of the harm lies in which context, as far as a colleague has said it
  * @param first which context has to change first
  * @param why why that one
  * @param lever by what it works
@@ -45,7 +45,7 @@ public record PlanText(
         LocalDate startsOn,
         LocalDate reviewOn) {
 
-    /** A plan of which nobody says whom it reaches, or how contexts weigh. */
+    /** A plan of which no one says whom it reaches, or how contexts weigh. */
     public PlanText(
             String title,
             ContextKind context,

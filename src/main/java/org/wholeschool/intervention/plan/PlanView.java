@@ -21,7 +21,7 @@ import org.wholeschool.intervention.Lever;
  * @param holiday whether the school is closed on the day of its review, as the terms are now
  * @param learnt what was learnt, once it is closed
  * @param kept who changed it last, and when, in words
- * @param write whether whoever looks may change it
+ * @param write whether the person who looks may change it
  * @param actions what people do because of it
  */
 public record PlanView(
@@ -68,7 +68,7 @@ public record PlanView(
     public record Effort(int hoursPlanned, int hoursSpent, int poundsPlanned, int poundsSpent) {}
 
     /**
-     * What somebody does because of a plan.
+     * What a person does because of a plan.
      *
      * @param id which
      * @param task what
@@ -107,7 +107,7 @@ public record PlanView(
      * @param due since when it is to be reviewed; null where that day has not come, or something was decided then
      * @param open how many of its actions are not done yet
      * @param late how many of these are late
-     * @param found what its review found: a name of a reading, or NOT_ASKED; null where nobody has asked
+     * @param found what its review found: a name of a reading, or NOT_ASKED; null where no one has asked
      * @param learnt what was learnt, once it is closed
      * @param begunBy who began it
      */

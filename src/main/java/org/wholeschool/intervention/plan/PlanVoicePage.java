@@ -58,7 +58,7 @@ public class PlanVoicePage implements Serializable {
     }
 
     /**
-     * Keeps what was typed. Where somebody has written meanwhile, what they wrote stands beside it, and keeping it
+     * Keeps what was typed. Where a colleague has written meanwhile, what they wrote stands beside it, and keeping it
      * again puts this in its place.
      */
     public void keep() {
@@ -72,7 +72,7 @@ public class PlanVoicePage implements Serializable {
         met = edition != shown;
     }
 
-    /** @return whether somebody has written something else meanwhile */
+    /** @return whether a person has written something else meanwhile */
     public boolean isMet() {
         return met;
     }

@@ -78,7 +78,7 @@ public class PlanVoices {
      * @param text what
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has no such plan
-     * @throws BadInput where a text has no day or a day no text, it names somebody, or somebody has written meanwhile
+     * @throws BadInput where a text has no day or a day no text, it names a person, or a person has written meanwhile
      */
     @Permit(
             code = "PlanVoices.say",

@@ -22,7 +22,7 @@ public class PlanWeighPage {
         return FirstContext.values();
     }
 
-    /** @return how much is said to lie in which context, in brackets; nothing while nobody has said it of any */
+    /** @return how much is said to lie in which context, in brackets; nothing while no one has said it of any */
     public String says(PlanFields fields) {
         String says = fields.getWeights().stream()
                 .filter(each -> each.getWeight() != null)
@@ -31,14 +31,14 @@ public class PlanWeighPage {
         return says.isEmpty() ? "" : " (" + says + ")";
     }
 
-    /** @return as {@link #notices}, of what is typed; nothing while nobody has begun to weigh */
+    /** @return as {@link #notices}, of what is typed; nothing while no one has begun to weigh */
     public List<String> typed(PlanFields fields) {
         return fields.isWeighed() ? notices(fields.asText()) : List.of();
     }
 
     /**
      * @return what stands out in how the contexts of a plan are weighed, a sentence each: what weighs more than the
-     *     first to change, and what nobody has weighed
+     *     first to change, and what no one has weighed
      */
     public List<String> notices(PlanText text) {
         List<String> notices = new ArrayList<>();

@@ -153,7 +153,7 @@ public class Plans {
      * @param looked the words in it that its writer has said are no names; null for none
      * @return its number
      * @throws NotFound where its pattern or group is not told of
-     * @throws BadInput where something cannot be taken, or names somebody
+     * @throws BadInput where something cannot be taken, or names a person
      */
     @Permit(
             code = "Plans.begin",
@@ -182,7 +182,7 @@ public class Plans {
      * @param text what it says from now on
      * @param looked the words in it that its writer has said are no names; null for none
      * @throws NotFound where the school has none
-     * @throws BadInput where something cannot be taken, names somebody, or was changed meanwhile
+     * @throws BadInput where something cannot be taken, names a person, or was changed meanwhile
      */
     @Permit(
             code = "Plans.change",
@@ -223,9 +223,9 @@ public class Plans {
      * Closes a plan that was reviewed, as its form has it.
      *
      * @param text what it says for good
-     * @param learnt what was learnt, for whoever looks for something like it
+     * @param learnt what was learnt, for the person who looks for something like it
      * @throws NotFound where the school has none
-     * @throws BadInput where nothing was learnt, it names somebody, the plan does not run, the day of its review has
+     * @throws BadInput where nothing was learnt, it names a person, the plan does not run, the day of its review has
      *     come and nothing is decided, or it was changed meanwhile
      */
     @Permit(

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param pupils how many; null where it is not known
  * @param years the years that its writer says come there
  * @param visits what the school says of how many come to its places, a sentence for each of which it says something
- * @param of which concerns the shares are of; {@link Share#NOT_FOR_YOU} for whoever is shown no patterns
+ * @param of which concerns the shares are of; {@link Share#NOT_FOR_YOU} for anyone who is shown no patterns
  * @param shares the last school year and this one, so far as there are such
  * @param effort what it is to take
  */
@@ -39,7 +39,7 @@ public record Reach(
         YEARS_SAID,
         /** Not known: its writer says of no year that it comes there, and there is no timetable. */
         NOT_SAID,
-        /** Not known: nobody is enrolled in an online space. */
+        /** Not known: no one is enrolled in an online space. */
         ONLINE,
         /** Not told: how many a group is, is never told. */
         GROUP
@@ -59,7 +59,7 @@ public record Reach(
         YEAR,
         /** Nor by group. */
         GROUP,
-        /** Whoever looks is shown no patterns. */
+        /** The person who looks is shown no patterns. */
         NOT_FOR_YOU
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What the writer of a plan says of whom it reaches and of what it is to take: no system of the school's tells us who
- * comes by a place, and what is done in own words nobody else can estimate.
+ * comes by a place, and what is done in own words no one else can estimate.
  *
  * @param years which years come to its places in its parts of the day, where it is about places; none where that is not
  *     said

@@ -12,7 +12,7 @@ import org.wholeschool.intervention.evaluation.Verdict;
  *
  * @param due whether its day has come
  * @param test whether it has a test
- * @param evaluation what counts said; null while nobody has asked
+ * @param evaluation what counts said; null while no one has asked
  * @param decisions what was decided, the earliest first
  * @param open whether something is decided and the plan still runs, without a day for its next review
  */

@@ -27,7 +27,7 @@ public class TestFields implements Serializable {
     }
 
     /**
-     * @param places those of the plan, as they are typed: what was proposed for others and nobody has changed is
+     * @param places those of the plan, as they are typed: what was proposed for others and no one has changed is
      *     proposed no more
      */
     TestText asText(Set<Long> places) {

@@ -24,7 +24,7 @@ import org.wholeschool.school.place.Site;
  */
 final class TestGround {
 
-    /** So many places are proposed at most: a comparison of more is read by nobody, and no better. */
+    /** So many places are proposed at most: a comparison of more is read by no one, and no better. */
     static final int MOST_PROPOSED = 6;
 
     private static final int FEW = 5;
@@ -72,8 +72,8 @@ final class TestGround {
         design = isWhole
                 ? Optional.of(TestWeeks.design(weeks.mondays(), test, text.startsOn(), text.reviewOn()))
                 : Optional.empty();
-        // Always of the same weeks, whatever days are typed: whoever moves them would else be told, place by place, in
-        // which week something was logged.
+        // Always of the same weeks, whatever days are typed: anyone who moves them would else be told, place by place,
+        // in which week something was logged.
         int[] looked = IntStream.range(Math.max(0, weeks.closed() - TestWeeks.MOST_BASELINE), weeks.closed())
                 .toArray();
         Map<Long, Integer> numbers = new LinkedHashMap<>();

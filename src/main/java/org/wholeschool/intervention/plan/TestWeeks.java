@@ -81,7 +81,7 @@ final class TestWeeks {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /** @return the weeks between choice and start, which are nobody's baseline but an emerging place's */
+    /** @return the weeks between choice and start, which are no one's baseline but an emerging place's */
     static int waiting(Design design) {
         return Math.max(0, design.start() - design.selectedTo() - 1);
     }

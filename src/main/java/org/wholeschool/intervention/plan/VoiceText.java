@@ -3,8 +3,8 @@ package org.wholeschool.intervention.plan;
 import java.time.LocalDate;
 
 /**
- * How young people took part in a plan, in the words of whoever writes it. Each text has its day; null where there is
- * none.
+ * How young people took part in a plan, in the words of the person who writes it. Each text has its day; null where
+ * there is none.
  *
  * @param said what pupils said about the context
  * @param saidOn when

@@ -53,7 +53,7 @@ public record Weighed(FirstContext context, Weight weight, String reason) {
                 .orElse(List.of());
     }
 
-    /** @return the contexts of which nobody has said how much lies there */
+    /** @return the contexts of which no one has said how much lies there */
     static List<FirstContext> unweighed(List<Weighed> all) {
         return Stream.of(FirstContext.values())
                 .filter(context -> of(all, context).isEmpty())

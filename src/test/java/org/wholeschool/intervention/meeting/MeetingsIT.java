@@ -602,7 +602,7 @@ class MeetingsIT {
         MeetingText alone = look(id).text();
         assertEquals(
                 "where meeting.where.required, day meeting.day.required, at meeting.at.required, null "
-                        + "meeting.held.nobody",
+                        + "meeting.held.alone",
                 refused(() -> meetings.held(id, 1, alone, null)));
         MeetingText.OfSeat deputy = new MeetingText.OfSeat(
                 null, Seat.OTHER_AT_SCHOOL, Who.ofAccount(school.accounts().get(Role.DEPUTY)), Sees.SHEET, false);
@@ -642,14 +642,14 @@ class MeetingsIT {
         long id = asLead(() -> meetings.begin(plan));
         MeetingText draft = look(id).text();
         assertEquals(
-                "where meeting.where.required, day meeting.day.required, at meeting.at.required, null meeting.nobody",
+                "where meeting.where.required, day meeting.day.required, at meeting.at.required, null meeting.alone",
                 refused(() -> meetings.invite(id, 1, draft, null)));
         LocalDate today = Now.day(MeetingRows.ZONE);
         assertEquals(
-                "day meeting.past, null meeting.nobody",
+                "day meeting.past, null meeting.alone",
                 refused(() -> meetings.invite(id, 1, at(draft, today.minusDays(1), "Room 4"), null)));
         assertEquals(
-                "day meeting.far, null meeting.nobody",
+                "day meeting.far, null meeting.alone",
                 refused(() -> meetings.invite(id, 1, at(draft, today.plusDays(400), "Room 4"), null)));
         assertEquals(
                 "where meeting.where.tells",

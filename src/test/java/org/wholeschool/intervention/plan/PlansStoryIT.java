@@ -91,7 +91,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator("main"))
                 .containsText("More weight: School. The reason must say why Peers still comes first.");
-        assertThat(page.locator("main")).containsText("Not weighed yet: Neighbourhood, Online, Home.");
+        assertThat(page.locator("main")).containsText("Not weighed: Neighbourhood, Online, Home.");
         assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
         assertThat(field(page, "weigh:0:reason")).isHidden();
         assertAccessible(page);

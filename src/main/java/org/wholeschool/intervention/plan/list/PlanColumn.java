@@ -19,7 +19,7 @@ public enum PlanColumn implements Column {
     STARTS,
     BEGUN_BY;
 
-    /** What needs somebody now first. */
+    /** What needs a person now first. */
     static final TableOrder<PlanColumn> NEEDED = new TableOrder<>(STATE, false);
 
     /** All of them. The title leads to the plan. */
