@@ -71,10 +71,9 @@ class FactReading {
         Instant start = from.atStartOfDay(zone).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
         Map<Long, Long> firstOf = firstReports();
-        Map<Long, List<PartOf>> parts = FoundConcerns.parts(
-                em.createQuery(FoundConcerns.NAMED, FoundConcerns.Named.class).getResultList(),
-                receivedOrLinked(start, end),
-                id -> firstOf.getOrDefault(id, id));
+        Set<Long> concerns = receivedOrLinked(start, end);
+        Map<Long, List<PartOf>> parts =
+                FoundConcerns.parts(named(concerns), concerns, id -> firstOf.getOrDefault(id, id));
         Map<Long, Integer> keys = FoundConcerns.deal(parts.values());
         Map<Long, Fact> facts = new HashMap<>();
         for (Received one : received(start, end)) {
@@ -83,6 +82,18 @@ class FactReading {
             }
         }
         return new FoundConcerns(facts, parts, keys);
+    }
+
+    /** Asks from the lowest to the highest of these ids: those of a year are a part of them, and a join is none. */
+    private List<FoundConcerns.Named> named(Set<Long> concerns) {
+        return concerns.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                FoundConcerns.NAMED + " and column('concern_id', i) between :least and :most",
+                                FoundConcerns.Named.class)
+                        .setParameter("least", Collections.min(concerns))
+                        .setParameter("most", Collections.max(concerns))
+                        .getResultList();
     }
 
     private static int[] pupils(List<PartOf> parts, Map<Long, Integer> keys) {

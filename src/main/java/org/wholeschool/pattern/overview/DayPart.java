@@ -36,8 +36,7 @@ record DayPart(String name, long bandId, String ask, Predicate<Fact> holds) {
         boolean hasLessons = false;
         for (CountedBand band : bands) {
             if (!lessons.contains(band.id())) {
-                parts.add(
-                        new DayPart(band.name(), band.id(), "&band=" + band.id(), fact -> fact.bandId() == band.id()));
+                parts.add(of(band));
             } else if (!hasLessons) {
                 hasLessons = true;
                 parts.add(new DayPart(
@@ -48,6 +47,18 @@ record DayPart(String name, long bandId, String ask, Predicate<Fact> holds) {
             }
         }
         return parts;
+    }
+
+    /** All of the day. */
+    static final DayPart WHOLE_DAY = new DayPart("", 0, "", fact -> true);
+
+    /** @return a column for each part of the day, each lesson by itself */
+    static List<DayPart> ofBands(List<CountedBand> bands) {
+        return bands.stream().map(DayPart::of).toList();
+    }
+
+    private static DayPart of(CountedBand band) {
+        return new DayPart(band.name(), band.id(), "&band=" + band.id(), fact -> fact.bandId() == band.id());
     }
 
     /** @return a column for each weekday from Monday to Friday, and one for the weekend */

@@ -1,9 +1,10 @@
 package org.wholeschool.pattern.overview;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.wholeschool.pattern.CountedSchool.CountedBand;
+import java.util.Map;
 import org.wholeschool.pattern.CountedSchool.CountedPlace;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.pattern.hotspot.WindowGrid;
@@ -26,31 +27,50 @@ final class Stories {
 
     /** @return those of the latest weeks: by part of the day, and for the whole day where no part of it is one */
     static List<Story> of(CountedWeeks counts) {
+        List<CountedPlace> places = counts.places();
+        Map<Long, Integer> rows = new HashMap<>();
+        places.forEach(place -> rows.put(place.id(), rows.size()));
+        List<DayPart> bands = DayPart.ofBands(counts.school().bands());
+        List<DayPart> day = List.of(DayPart.WHOLE_DAY);
+        WindowGrid byBand = grid(counts, rows, bands);
+        WindowGrid byDay = grid(counts, rows, day);
         List<Story> stories = new ArrayList<>();
-        for (CountedPlace place : counts.places()) {
-            int before = stories.size();
-            for (CountedBand band : counts.school().bands()) {
-                add(stories, counts, place, band);
-            }
-            if (stories.size() == before) {
-                add(stories, counts, place, null);
+        for (CountedPlace place : places) {
+            if (counts.isComparedAt(List.of(place.id()))) {
+                int before = stories.size();
+                add(stories, counts, place, byBand, rows, bands);
+                if (stories.size() == before) {
+                    add(stories, counts, place, byDay, rows, day);
+                }
             }
         }
         return stories;
     }
 
-    private static void add(List<Story> stories, CountedWeeks counts, CountedPlace place, CountedBand band) {
-        long bandId = band == null ? 0 : band.id();
-        WindowGrid.Cell cell = counts.together(CountedWeeks.at(List.of(place.id()), bandId));
-        if (cell.level() == Level.ONE_PUPIL && counts.isComparedAt(List.of(place.id()))) {
-            stories.add(new Story(
-                    band == null
-                            ? place.name()
-                            : Texts.of("overview")
-                                    .get("where", place.name(), band.name().toLowerCase(Locale.UK)),
-                    cell.concerns(),
-                    "/concern/list.xhtml?place=" + place.id() + (bandId == 0 ? "" : "&band=" + bandId) + counts.asked()
-                            + "&scope=" + CategoryScope.CONTEXT));
+    private static WindowGrid grid(CountedWeeks counts, Map<Long, Integer> rows, List<DayPart> parts) {
+        return counts.grid(place -> rows.getOrDefault(place, -1), Math.max(1, rows.size()), parts);
+    }
+
+    private static void add(
+            List<Story> stories,
+            CountedWeeks counts,
+            CountedPlace place,
+            WindowGrid grid,
+            Map<Long, Integer> rows,
+            List<DayPart> parts) {
+        for (int column = 0; column < parts.size(); column++) {
+            DayPart part = parts.get(column);
+            WindowGrid.Cell cell = grid.cell(rows.get(place.id()), column);
+            if (cell.level() == Level.ONE_PUPIL) {
+                stories.add(new Story(
+                        part.bandId() == 0
+                                ? place.name()
+                                : Texts.of("overview")
+                                        .get("where", place.name(), part.name().toLowerCase(Locale.UK)),
+                        cell.concerns(),
+                        "/concern/list.xhtml?place=" + place.id() + part.ask() + counts.asked() + "&scope="
+                                + CategoryScope.CONTEXT));
+            }
         }
     }
 }
