@@ -24,7 +24,6 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
-import org.wholeschool.concern.facts.ConcernFacts;
 import org.wholeschool.pattern.closed.BlockedReleases;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -62,9 +61,6 @@ class ReleasesIT {
 
     @Inject
     private PatternSchool patterns;
-
-    @Inject
-    private ConcernFacts facts;
 
     @Inject
     private Calendar calendar;
@@ -688,10 +684,6 @@ class ReleasesIT {
             made++;
         }
         return made;
-    }
-
-    private <T> T asLead(Callable<T> deed) {
-        return actors.as(school.actor(Role.LEAD), deed);
     }
 
     private <T> T asJob(Callable<T> deed) {

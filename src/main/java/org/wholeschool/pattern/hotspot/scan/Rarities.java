@@ -69,7 +69,8 @@ final class Rarities {
         double[] part = new double[ofZone.length];
         Arrays.setAll(
                 part,
-                zone -> ofZone[zone] / Math.max(1.0, ofKind[zones.kind(zone).ordinal()]));
+                zone -> ofZone[zone]
+                        / Math.max(1.0, (double) ofKind[zones.kind(zone).ordinal()]));
         double largest = Arrays.stream(part).max().orElse(0);
         return Arrays.stream(part)
                 .map(each -> each == 0 ? 0 : StrictMath.log(largest / each))
