@@ -73,11 +73,11 @@
     return Array.from(part.querySelectorAll('textarea')).some(function (field) { return field.value !== ''; });
   }
 
-  /* On a phone a form with data-behind begins as a button with these words, unless something in it is wrong or typed. */
+  /* On a phone a form with data-button begins as a button with these words, unless something in it is wrong or typed. */
   function putFormsBehind(place) {
-    within(place, 'main [data-behind]').forEach(function (part) {
+    within(place, 'main [data-button]').forEach(function (part) {
       if (isPhone() && part.querySelector('.error') === null && !isTyped(part)) {
-        putBehind([part], part, part.dataset.behind, part.querySelector('input:not([type=hidden]), textarea, select'));
+        putBehind([part], part, part.dataset.button, part.querySelector('input:not([type=hidden]), textarea, select'));
       }
     });
   }
@@ -128,7 +128,7 @@
     if (row) {
       row.classList.remove('put-away');
     }
-    if (row && row.dataset.behind) {
+    if (row && row.dataset.button) {
       row.nextElementSibling.remove();
     }
     if (part) {

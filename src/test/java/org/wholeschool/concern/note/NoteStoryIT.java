@@ -79,7 +79,7 @@ class NoteStoryIT extends BrowserStory {
     /** On a phone the form of a concern's page begins as a button. */
     private void begin(Page page) {
         page.waitForLoadState();
-        Locator button = page.locator("[data-behind].put-away + .show-others");
+        Locator button = page.locator("[data-button].put-away + .show-others");
         if (button.count() > 0) {
             button.click();
             interactions++;
