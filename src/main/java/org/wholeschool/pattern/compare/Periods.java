@@ -1,13 +1,16 @@
 package org.wholeschool.pattern.compare;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.week.ClosedWeeks;
@@ -72,24 +75,37 @@ final class Periods {
         List.of(halfTerms, years, weeks).forEach(Collections::reverse);
     }
 
-    /** School years of a log that was brought in, of which the calendar knows nothing. */
+    /**
+     * School years of a log that was brought in, of which the calendar knows nothing. The first and the last count from
+     * and to the days that the log has: a log of one term is no quiet year.
+     */
     private void addBroughtIn(Collection<LocalDate> days, List<SchoolYear> known, LocalDate today) {
-        Set<Integer> froms = new TreeSet<>();
-        days.stream()
-                .map(day -> SchoolYear.holding(day, known))
-                .filter(year -> year.periods().isEmpty() && year.endsOn().isBefore(today))
-                .forEach(year -> froms.add(year.from()));
-        for (int from : froms) {
-            SchoolYear year = SchoolYear.of(from, List.of());
+        Map<SchoolYear, List<LocalDate>> unknown =
+                days.stream().collect(Collectors.groupingBy(day -> SchoolYear.holding(day, known)));
+        unknown.keySet()
+                .removeIf(year -> !year.periods().isEmpty() || !year.endsOn().isBefore(today));
+        List<LocalDate> log =
+                unknown.values().stream().flatMap(List::stream).sorted().toList();
+        for (SchoolYear year : unknown.keySet()) {
+            LocalDate from = later(year.startsOn(), log.get(0));
+            LocalDate to = earlier(year.endsOn(), log.get(log.size() - 1));
+            long share = Math.round(
+                    Period.DAYS_OF_A_YEAR * (double) length(from, to) / length(year.startsOn(), year.endsOn()));
             years.add(new Period(
-                    String.valueOf(from),
-                    year.name(),
-                    Period.Kind.YEAR,
-                    year.startsOn(),
-                    year.endsOn(),
-                    Period.DAYS_OF_A_YEAR,
-                    false));
+                    String.valueOf(year.from()), year.name(), Period.Kind.YEAR, from, to, Math.max(1, share), false));
         }
+    }
+
+    private static long length(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void add(
@@ -101,7 +117,7 @@ final class Periods {
             LocalDate until,
             LocalDate first,
             LocalDate today) {
-        LocalDate last = until.isAfter(today) ? today : until;
+        LocalDate last = earlier(until, today);
         if (!from.isAfter(last) && !last.isBefore(first)) {
             long schoolDays =
                     from.datesUntil(last.plusDays(1)).filter(open::isSchoolDay).count();
@@ -126,9 +142,15 @@ final class Periods {
         return weeks;
     }
 
-    /** @return whether there are two that can be compared */
+    /** @return whether there are two of a kind, which can be compared */
     boolean isAny() {
-        return halfTerms.size() > 1 || weeks.size() > 1;
+        return compared().isPresent();
+    }
+
+    private Optional<List<Period>> compared() {
+        return Stream.of(halfTerms, weeks, years)
+                .filter(kind -> kind.size() > 1)
+                .findFirst();
     }
 
     /**
@@ -143,9 +165,9 @@ final class Periods {
                 .orElseThrow(() -> new NotFound("period"));
     }
 
-    /** @return the latest half-term; the latest week where only one half-term has begun */
+    /** @return the latest half-term; without two of them week, and without two of those school year */
     Period usual() {
-        return halfTerms.size() > 1 ? halfTerms.get(0) : weeks.get(0);
+        return compared().orElseThrow().get(0);
     }
 
     /** @return what a period is usually compared with: the same a year before, else the one before it */
