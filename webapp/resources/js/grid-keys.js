@@ -74,5 +74,5 @@
     });
   }); };
   begin();
-  document.addEventListener("shown", begin);
+  document.addEventListener("wholeschool:replaced", begin);
 }());

@@ -57,7 +57,7 @@
         here.replaceChildren.apply(here, Array.prototype.slice.call(other.querySelector(which).childNodes));
       });
       window.history.replaceState(window.history.state, "", url);
-      document.dispatchEvent(new CustomEvent("shown"));
+      document.getElementById("shown").dispatchEvent(new CustomEvent("wholeschool:replaced", { bubbles: true }));
     }).catch(function () {
       stop();
       // A page of its own says what is wrong.

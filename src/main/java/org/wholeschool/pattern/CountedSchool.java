@@ -10,6 +10,7 @@ import org.wholeschool.school.calendar.Band;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Place;
 import org.wholeschool.school.place.PlaceGroup;
@@ -24,6 +25,7 @@ public final class CountedSchool {
     private final List<CountedBand> bands;
     private final Set<Long> caseworkCategories;
     private final Set<Long> caseworkPlaces;
+    private final Map<Long, CategoryGroup> kinds;
     private final Map<Long, Integer> rowOf = new TreeMap<>();
     private final Map<Long, Integer> columnOf = new TreeMap<>();
 
@@ -45,6 +47,8 @@ public final class CountedSchool {
                 .filter(Categories.ListedCategory::isCasework)
                 .map(Categories.ListedCategory::id)
                 .collect(Collectors.toSet());
+        kinds = categories.stream()
+                .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         places = site.stream()
                 .filter(place -> !place.code().equals(Place.NOT_KNOWN) && !caseworkPlaces.contains(place.id()))
                 .map(place -> new CountedPlace(place.id(), place.name(), place.group(), place.fromImport()))
@@ -75,6 +79,11 @@ public final class CountedSchool {
     /** @return the part of the day's number among {@link #bands}. */
     public int column(Fact fact) {
         return columnOf.get(fact.bandId());
+    }
+
+    /** @return which kind it is, by its main category. */
+    public CategoryGroup kind(Fact fact) {
+        return kinds.get(fact.categoryId());
     }
 
     /** @return whether everything at a place is casework, as at home. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
+import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.InvolvementRole;
@@ -107,6 +108,23 @@ public class PatternSchool {
                             9,
                             "9Z",
                             null)));
+        }
+
+        /** @return what the list is asked for behind a number: a place's concerns of some days, without casework */
+        public ConcernFilter listed(String place, LocalDate from, LocalDate to) {
+            return new ConcernFilter(
+                    placeId(place),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new ConcernFilter.Happened(from, to),
+                    CategoryScope.CONTEXT,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         private void write(int later) {

@@ -17,10 +17,9 @@ import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.place.Site;
 
 /**
- * Begins a plan from a cell of the hotspots page. The address has the place and the part of the day, which every lead
- * can choose, and nothing of what is counted there. What made a person look is the school year so far, because that is
- * what the page counts: no week of it is in the baseline. Whether the place has risen or is always like that, the page
- * does not know: its writer says so.
+ * Begins a whole plan about a place and a part of the day, which its address has: every lead can choose them, and it
+ * has nothing of what is counted there. The school year so far may have made a person look, so no week of it is in the
+ * baseline. Whether the place has risen or is always like that is not known here: its writer says so.
  */
 @Named
 @RequestScoped

@@ -71,8 +71,7 @@ public class ComparePage {
     private List<Row> printable(Row.Change change) {
         return compared.places().stream()
                 .filter(row -> row.change() == change)
-                .filter(row -> ComparedPlan.isEnough(
-                        change == Row.Change.MORE ? row.one() : row.other(), Thresholds.forLeads()))
+                .filter(row -> (change == Row.Change.MORE ? row.one() : row.other()).isEnough(Thresholds.forLeads()))
                 .toList();
     }
 

@@ -2,8 +2,6 @@ package org.wholeschool.pattern.compare;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.disclosure.LeadDisplay;
-import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.school.place.Site;
 import org.wholeschool.school.siteplan.FloorPlans;
 import org.wholeschool.school.siteplan.ValuedPlan;
@@ -39,10 +37,5 @@ public record ComparedPlan(Period period, ValuedPlan plan, List<ValuedPlan.Floor
                 period,
                 plan,
                 plan.floors().stream().filter(floor -> !floor.lines().isEmpty()).toList());
-    }
-
-    /** @return whether a count may be told of outside a lead's screen, in a band or a word */
-    static boolean isEnough(Row.Count count, LeadThreshold threshold) {
-        return threshold.display(count.concerns(), count.persons()) == LeadDisplay.SHOWN;
     }
 }

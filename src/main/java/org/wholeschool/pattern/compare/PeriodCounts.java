@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
@@ -19,7 +18,6 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
 
 /**
@@ -37,9 +35,6 @@ public class PeriodCounts {
 
     @Inject
     private WeekGrounds grounds;
-
-    @Inject
-    private Categories categories;
 
     @Inject
     private Schools schools;
@@ -73,10 +68,9 @@ public class PeriodCounts {
                         : compared(periods, left, right, counted, school));
     }
 
-    private Compared compared(Periods periods, Period one, Period other, List<Fact> counted, CountedSchool school) {
+    private static Compared compared(
+            Periods periods, Period one, Period other, List<Fact> counted, CountedSchool school) {
         Differences differences = new Differences(one, other, counted);
-        Map<Long, CategoryGroup> kinds = categories.all().stream()
-                .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         return new Compared(
                 periods,
                 one,
@@ -97,6 +91,6 @@ public class PeriodCounts {
                                 .map(kind -> new Differences.Line(
                                         kind.ordinal(), Texts.of("school").get("category-group." + kind)))
                                 .toList(),
-                        fact -> kinds.get(fact.categoryId()).ordinal()));
+                        fact -> school.kind(fact).ordinal()));
     }
 }

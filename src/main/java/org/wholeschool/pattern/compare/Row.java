@@ -1,5 +1,8 @@
 package org.wholeschool.pattern.compare;
 
+import org.wholeschool.disclosure.LeadDisplay;
+import org.wholeschool.disclosure.LeadThreshold;
+
 /**
  * A line of the comparison.
  *
@@ -17,7 +20,13 @@ record Row(long id, String name, Count one, Count other, Change change) {
      * @param concerns concerns
      * @param persons distinct persons in them, as {@link org.wholeschool.pattern.hotspot.ConcernGrid} counts them
      */
-    record Count(int concerns, int persons) {}
+    record Count(int concerns, int persons) {
+
+        /** @return whether it may be told of outside a lead's screen, in a word and without its number */
+        boolean isEnough(LeadThreshold threshold) {
+            return threshold.display(concerns, persons) == LeadDisplay.SHOWN;
+        }
+    }
 
     /** What can be said of a difference. */
     enum Change {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import org.wholeschool.school.place.Site;
  * @param school the places and parts of the day that are counted
  * @param window the weeks
  * @param facts the concerns of these weeks, without casework and with a known place, day and part of it
- * @param kind which kind each is
  * @param openings since when each place is there, and until when
  * @param leftOut how many concerns of the latest weeks are in no number, and why
  * @param threshold from when on a number may be called more than expected, and printed
@@ -33,7 +31,6 @@ record CountedWeeks(
         CountedSchool school,
         SchoolWindow window,
         List<Fact> facts,
-        Function<Fact, CategoryGroup> kind,
         Map<Long, Site.Opening> openings,
         Map<LeftOut, Long> leftOut,
         LeadThreshold threshold) {
@@ -57,8 +54,7 @@ record CountedWeeks(
                 : new CountedWeeks(
                         school,
                         window,
-                        facts.stream().filter(fact -> kind.apply(fact) == only).toList(),
-                        kind,
+                        facts.stream().filter(fact -> school.kind(fact) == only).toList(),
                         openings,
                         leftOut,
                         threshold);
@@ -168,7 +164,7 @@ record CountedWeeks(
         Map<CategoryGroup, Integer> counts = new EnumMap<>(CategoryGroup.class);
         facts.stream()
                 .filter(fact -> inside.test(fact) && window.isRecent(fact.occurredOn()))
-                .forEach(fact -> counts.merge(kind.apply(fact), 1, Integer::sum));
+                .forEach(fact -> counts.merge(school.kind(fact), 1, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<CategoryGroup, Integer>comparingByValue(Comparator.reverseOrder()))
                 .toList();

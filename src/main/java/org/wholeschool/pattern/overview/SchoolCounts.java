@@ -19,8 +19,6 @@ import org.wholeschool.pattern.week.WeekGrounds;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.Site;
 
 /**
@@ -40,9 +38,6 @@ public class SchoolCounts {
 
     @Inject
     private WeekGrounds grounds;
-
-    @Inject
-    private Categories categories;
 
     @Inject
     private Schools schools;
@@ -68,8 +63,6 @@ public class SchoolCounts {
         SchoolWindow window =
                 SchoolWindow.of(closed.subList(0, last + 1), stretch, SchoolYear.of(ground.halfTerms()), WEEKS);
         CountedSchool school = ground.school();
-        Map<Long, CategoryGroup> kinds = categories.all().stream()
-                .collect(Collectors.toMap(Categories.ListedCategory::id, Categories.ListedCategory::group));
         Map<Long, Site.Opening> openings =
                 ground.openings().stream().collect(Collectors.toMap(Site.Opening::placeId, Function.identity()));
         List<Fact> read = facts.received(window.baseFrom(), today).facts();
@@ -79,7 +72,6 @@ public class SchoolCounts {
                 read.stream()
                         .filter(fact -> school.reason(fact) == null && window.weekOf(fact.occurredOn()) >= 0)
                         .toList(),
-                fact -> kinds.get(fact.categoryId()),
                 openings,
                 read.stream()
                         .filter(fact -> school.reason(fact) != null

@@ -84,7 +84,7 @@ class ReachWordsTest {
     @Test
     void aShareIsToldWithItsNumbers() {
         assertEquals(
-                List.of("In 2025/26: 31 of 262 concerns (12 %).", "In 2026/27 so far: 0 of 40 concerns (0 %)."),
+                List.of("In 2025/26: 31 of 262 concerns (12%).", "In 2026/27 so far: 0 of 40 concerns (0%)."),
                 shares(new Reach.OfYear("2025/26", false, 31, 262), new Reach.OfYear("2026/27", true, 0, 40)));
         assertEquals(List.of("In 2025/26: no concerns."), shares(new Reach.OfYear("2025/26", false, 0, 0)));
     }

@@ -15,11 +15,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.list.ConcernColumn;
-import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.pattern.PatternSchool;
-import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
@@ -84,22 +82,7 @@ class PeriodCountsIT {
     private long behind(Actor actor, Period period) {
         return actors.as(
                         actor,
-                        () -> rows.list(
-                                new ConcernFilter(
-                                        filled.placeId("YARD"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        new ConcernFilter.Happened(period.from(), period.to()),
-                                        CategoryScope.CONTEXT,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                ConcernColumn.LATEST,
-                                1))
+                        () -> rows.list(filled.listed("YARD", period.from(), period.to()), ConcernColumn.LATEST, 1))
                 .total();
     }
 
@@ -125,22 +108,7 @@ class PeriodCountsIT {
         assertEquals(30, halves(other).places().get(0).one().concerns(), "the control: before, it counts");
         long one = actors.as(
                         named,
-                        () -> rows.list(
-                                new ConcernFilter(
-                                        filled.placeId("YARD"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        new ConcernFilter.Happened(second.from(), second.to()),
-                                        CategoryScope.CONTEXT,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                ConcernColumn.LATEST,
-                                1))
+                        () -> rows.list(filled.listed("YARD", second.from(), second.to()), ConcernColumn.LATEST, 1))
                 .rows()
                 .get(0)
                 .id();

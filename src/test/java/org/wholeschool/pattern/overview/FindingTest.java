@@ -3,68 +3,29 @@ package org.wholeschool.pattern.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wholeschool.pattern.overview.MadeWeeks.FIRST;
+import static org.wholeschool.pattern.overview.MadeWeeks.HALL;
+import static org.wholeschool.pattern.overview.MadeWeeks.LAST;
+import static org.wholeschool.pattern.overview.MadeWeeks.WEEKS;
+import static org.wholeschool.pattern.overview.MadeWeeks.YARD;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
-import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.ThisWeek.Where;
-import org.wholeschool.school.calendar.BandGroup;
-import org.wholeschool.school.calendar.DayPlan;
-import org.wholeschool.school.category.Categories;
-import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.CategoryScope;
-import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
-import org.wholeschool.school.rota.Supervision;
 
 /** What may leave a lead's screen of a finding, and that two prints of one place are not subtracted. */
 class FindingTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-    private static final int WEEKS = 30;
-    private static final long YARD = 1;
-    private static final long HALL = 2;
-
     private static CountedWeeks weeks(int recentWeeks, int here, boolean onePupil) {
-        List<LocalDate> mondays =
-                IntStream.range(0, WEEKS).mapToObj(FIRST::plusWeeks).toList();
-        LocalDate last = mondays.get(WEEKS - 1);
-        List<Fact> facts = IntStream.range(0, 20 * WEEKS + here)
-                .mapToObj(i -> i < 20 * WEEKS
-                        ? new Fact(HALL, 7, 3, mondays.get(i % WEEKS), mondays.get(i % WEEKS), new int[] {i})
-                        : new Fact(YARD, 7, 3, last, last, new int[] {onePupil ? -1 : i}))
-                .toList();
-        return new CountedWeeks(
-                new CountedSchool(
-                        List.of(place(YARD, "Yard"), place(HALL, "Hall")),
-                        new DayPlan(List.of(new DayPlan.ListedBand(7, "BREAK", "Break", BandGroup.BREAKS)), List.of()),
-                        List.of(new Categories.ListedCategory(
-                                3,
-                                "FIGHT",
-                                "Fights",
-                                CategoryScope.CONTEXT,
-                                CategoryGroup.PHYSICAL,
-                                false,
-                                null,
-                                false))),
-                new SchoolWindow(mondays, recentWeeks),
-                facts,
-                fact -> CategoryGroup.PHYSICAL,
-                Map.of(),
-                Map.of(),
-                LeadThreshold.DEFAULT);
-    }
-
-    private static Site.ListedPlace place(long id, String name) {
-        return new Site.ListedPlace(id, "P" + id, name, "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null);
+        return new MadeWeeks()
+                .logEachWeek(HALL, 20)
+                .log(YARD, LAST, here, onePupil)
+                .counted(recentWeeks, Map.of());
     }
 
     private static Finding finding(Finding.Source source, CountedWeeks weeks) {
@@ -111,10 +72,7 @@ class FindingTest {
     }
 
     private static Card card(Finding finding, CountedWeeks weeks) {
-        return new CardWriter(
-                        weeks,
-                        new Supervision(null, Set.of(), Set.of(), Set.of(), new Supervision.Taught(Set.of(), Set.of())))
-                .write(finding, 1);
+        return new CardWriter(weeks, MadeWeeks.NO_ROTA).write(finding, 1);
     }
 
     @Test
@@ -159,7 +117,6 @@ class FindingTest {
                 known.school(),
                 known.window(),
                 known.facts(),
-                known.kind(),
                 Map.of(YARD, new Site.Opening(YARD, known.window().from(), null)),
                 Map.of(),
                 known.threshold());

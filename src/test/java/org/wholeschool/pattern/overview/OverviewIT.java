@@ -16,14 +16,12 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.list.ConcernColumn;
-import org.wholeschool.concern.list.ConcernFilter;
 import org.wholeschool.concern.list.ConcernRow;
 import org.wholeschool.concern.list.ConcernRows;
 import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.platform.Now;
 import org.wholeschool.school.category.CategoryGroup;
-import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.rota.Rotas;
 import org.wholeschool.testing.BothDatabases;
 import org.wholeschool.testing.InServer;
@@ -93,24 +91,7 @@ class OverviewIT {
     }
 
     private List<ConcernRow> behind(Actor actor) {
-        return actors.as(
-                        actor,
-                        () -> rows.list(
-                                new ConcernFilter(
-                                        filled.placeId("YARD"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        new ConcernFilter.Happened(from, to),
-                                        CategoryScope.CONTEXT,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                ConcernColumn.LATEST,
-                                1))
+        return actors.as(actor, () -> rows.list(filled.listed("YARD", from, to), ConcernColumn.LATEST, 1))
                 .rows();
     }
 
