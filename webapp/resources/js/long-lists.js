@@ -6,7 +6,7 @@
   var MOST = 12;
   var MOST_CHOICES = 25;
   var SHOWN = 10;
-  var LISTS = 'main :is(ul, ol):not(.time:not([data-first]), .steps, .codes, .map-key, .work), main table:not(.heat)';
+  var LISTS = 'main :is(ul, ol):not(.time:not([data-first]), .steps, .codes, .map-key, .work), main table:not(.heat), main :is(div, nav)[data-first]';
   /* What nobody should have to open a part for: what is wrong, late or new, and what waits for the reader. */
   var WAITS = '.error, .tag.bad, .tag.warn, [data-waits]';
 
@@ -17,7 +17,7 @@
   /* What is chosen, wrong or asked for by the address is not put away, nor is a list that is to be read whole before one button answers for all of it. */
   function isToBeSeen(list, later) {
     return list.closest('[data-whole]') !== null || later.some(function (row) {
-      return row.matches(':target') || row.querySelector('.error, input:checked, :target') !== null;
+      return row.matches(':target') || row.querySelector('.error, input:checked, :target, [aria-current]') !== null;
     });
   }
 
@@ -25,7 +25,7 @@
     return window.matchMedia('(max-width: 48rem)').matches;
   }
 
-  /* Puts rows, or a form, behind a button. Whoever presses it goes on where they begin. */
+  /* Puts rows, a form or a table behind a button. Whoever presses it goes on where they begin. */
   function putBehind(rows, after, words, first) {
     var button = document.createElement('button');
     button.type = 'button';
@@ -73,11 +73,11 @@
     return Array.from(part.querySelectorAll('textarea')).some(function (field) { return field.value !== ''; });
   }
 
-  /* On a phone a form with data-button begins as a button with these words, unless something in it is wrong or typed. */
+  /* On a phone a form or table with data-button begins as a button with these words, unless something in it is wrong or typed. */
   function putFormsBehind(place) {
     within(place, 'main [data-button]').forEach(function (part) {
       if (isPhone() && part.querySelector('.error') === null && !isTyped(part)) {
-        putBehind([part], part, part.dataset.button, part.querySelector('input:not([type=hidden]), textarea, select'));
+        putBehind([part], part, part.dataset.button, part.querySelector('input:not([type=hidden]), textarea, select') || part);
       }
     });
   }

@@ -203,7 +203,7 @@ public class ComparePage {
                 row.other().concerns(),
                 href(row.other(), compared.other(), asked),
                 Math.abs(weekly) < SHOWN ? "0" : String.format(Locale.UK, "%+.1f", weekly),
-                texts.get("change." + row.change()),
+                row.one().concerns() + row.other().concerns() == 0 ? "" : texts.get("change." + row.change()),
                 row.change() == Row.Change.MORE || row.change() == Row.Change.FEWER ? "changed" : "");
     }
 

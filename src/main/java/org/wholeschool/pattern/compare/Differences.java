@@ -36,9 +36,12 @@ final class Differences {
                 .toList();
     }
 
-    /** @return all concerns as one line, by itself */
+    /** @return all concerns as one line, by itself; of none, too */
     Row all(String name) {
-        return rows(List.of(new Line(0, name)), fact -> 0).get(0);
+        Row.Count none = new Row.Count(0, 0);
+        return rows(List.of(new Line(0, name)), fact -> 0).stream()
+                .findFirst()
+                .orElseGet(() -> new Row(0, name, none, none, Row.Change.COULD_BE_CHANCE));
     }
 
     /** One of the things that are counted. */

@@ -54,6 +54,14 @@ class DifferencesTest {
     }
 
     @Test
+    void twoPeriodsWithoutAConcernAreNoneAgainstNone() {
+        Row all = new Differences(NOW, THEN, facts).all("All");
+        assertEquals(0, all.one().concerns() + all.other().concerns());
+        assertEquals(Row.Change.COULD_BE_CHANCE, all.change());
+        assertTrue(rows().isEmpty());
+    }
+
+    @Test
     void asManyPerSchoolDayIsNoChange() {
         log(0, NOW, 30, false);
         log(0, THEN, 60, false);

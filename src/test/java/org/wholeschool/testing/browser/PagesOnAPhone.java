@@ -1,29 +1,19 @@
 package org.wholeschool.testing.browser;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Measures a page on a phone: at most six screens long while its folds are closed, and nothing to touch under 44 px.
  *
  * <p>A link in a sentence is left out, as WCAG does (2.5.8): its line is as high as it is. A box to tick counts with
  * its label. Shapes of a plan that repeat a list beside them are left out, too.
- *
- * <p>Pages that are longer, or have smaller targets, are listed in {@code pages-on-a-phone.txt} with how many screens
- * and how many small targets they may have. The list only gets shorter and its numbers only smaller.
  */
 public final class PagesOnAPhone {
 
     private static final double SCREEN = 844;
     private static final int MOST_SCREENS = 6;
-    private static final Path KNOWN = Path.of("src", "test", "resources", "pages-on-a-phone.txt");
 
     private static final String SMALL = """
             () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
@@ -53,20 +43,18 @@ public final class PagesOnAPhone {
                 .map(part => part.tagName.toLowerCase() + (part.id ? '#' + part.id : '') + ' "'
                     + (part.innerText || part.value || '').slice(0, 30) + '"')""";
 
-    private final Map<String, int[]> known = known();
     private final List<String> faults = new ArrayList<>();
 
     /** Measures the page that is open and was drawn on a phone. */
     public void measure(Page page) {
         String path = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
-        int[] most = known.getOrDefault(path, new int[] {MOST_SCREENS, 0});
         double screens = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue() / SCREEN;
-        if (screens > most[0]) {
-            faults.add(path + " has " + screens + " screens on a phone, and at most " + most[0]);
+        if (screens > MOST_SCREENS) {
+            faults.add(path + " has " + screens + " screens on a phone, and at most " + MOST_SCREENS);
         }
         List<?> small = (List<?>) page.evaluate(SMALL);
-        if (small.size() > most[1]) {
-            faults.add(path + " has " + small.size() + " targets under 44 px, and at most " + most[1] + ": " + small);
+        if (!small.isEmpty()) {
+            faults.add(path + " has " + small.size() + " targets under 44 px: " + small);
         }
     }
 
@@ -75,19 +63,5 @@ public final class PagesOnAPhone {
         List<String> taken = List.copyOf(faults);
         faults.clear();
         return taken;
-    }
-
-    private static Map<String, int[]> known() {
-        try {
-            Map<String, int[]> known = new TreeMap<>();
-            Files.readAllLines(KNOWN).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .forEach(line ->
-                            known.put(line[0], new int[] {Integer.parseInt(line[1]), Integer.parseInt(line[2])}));
-            return known;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 }
