@@ -7,7 +7,7 @@
   var MOST_CHOICES = 25;
   var SHOWN = 10;
   var LISTS = 'main :is(ul, ol):not(.time:not([data-first]), .steps, .codes, .map-key, .work), main table:not(.heat), main :is(div, nav)[data-first]';
-  /* What nobody should have to open a part for: what is wrong, late or new, and what waits for the reader. */
+  /* What nobody should have to open a part for: what is wrong, late or new, and what waits for the reader; what is typed stays open, too. */
   var WAITS = '.error, .tag.bad, .tag.warn, [data-waits]';
 
   function rowsOf(list) {
@@ -109,7 +109,7 @@
         fold(part, !part.classList.contains('closed-part'));
       });
       heading.append(button);
-      fold(part, part.querySelector(WAITS) === null);
+      fold(part, part.querySelector(WAITS) === null && !isTyped(part));
     });
   }
 

@@ -128,6 +128,7 @@ class DemonstrationPlansIT extends BrowserStory {
         page.navigate("/pattern/school.xhtml");
         Locator first = page.locator("#felt-first > li");
         Locator notAsked = page.locator("#not-asked");
+        opened(page);
         assertThat(first.first().or(notAsked)).isVisible();
         if (notAsked.isVisible()) {
             // A school year has just begun: the pupils were asked in the one before.

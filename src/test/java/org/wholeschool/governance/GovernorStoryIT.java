@@ -55,6 +55,7 @@ class GovernorStoryIT extends BrowserStory {
         assertThat(page.locator(".on-paper")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
+        showAllYears(page, width);
         page.locator("nav.years .picks").last().locator("a").first().click();
         assertThat(page.locator("nav.years a[aria-current]")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile(".*half=\\d{4}-\\d.*"));
@@ -75,6 +76,12 @@ class GovernorStoryIT extends BrowserStory {
         }
     }
 
+    private static void showAllYears(Page page, Width width) {
+        if (width == Width.PHONE) {
+            page.locator("nav.years + .show-others").click();
+        }
+    }
+
     /**
      * A school year shows how kinds, places and parts of the day go together, and pupils by their years, in blocks that
      * are large enough.
@@ -85,6 +92,7 @@ class GovernorStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
+        showAllYears(page, width);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whole year"))
                 .first()
                 .click();

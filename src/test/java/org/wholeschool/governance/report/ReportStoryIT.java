@@ -68,6 +68,8 @@ class ReportStoryIT extends BrowserStory {
         String key = lead.url().replaceAll(".*term=", "");
         lead.getByText("The numbers as tables").first().click();
         looked(lead, "report-draft", Width.PHONE);
+        // On a phone a section begins behind its heading.
+        press(lead, "What comes next?");
         press(lead, "Write: What comes next?");
         Locator text = lead.getByLabel("What do you tell governors?");
         assertThat(text).isFocused();
@@ -110,6 +112,7 @@ class ReportStoryIT extends BrowserStory {
 
     /** What a colleague wrote is said, what was typed stays, and both are put together in one more press. */
     private void aColleagueWritesMeanwhile(Page lead, String key) {
+        press(lead, "What comes next?");
         press(lead, "Write: What comes next?");
         assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write: Where does it happen?")))
                 .hasCount(0);

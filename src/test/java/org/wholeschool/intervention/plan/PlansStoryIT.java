@@ -45,22 +45,24 @@ class PlansStoryIT extends BrowserStory {
         assertAccessible(page);
         page.getByText("Plan an intervention").click();
         field(page, "title").fill("Watch Kofi Osei at lunch");
-        page.getByLabel("Places and parts of the day", exactly()).check();
+        opened(page).getByLabel("Places and parts of the day", exactly()).check();
         page.getByText("Choose places and parts of the day").click();
         field(page, "keep").click();
         assertThat(page.locator("[id='plan:title-wrong']")).containsText("This names a person");
         assertThat(page.locator("[id='plan:places-wrong']")).containsText("Tick at least one place.");
         assertThat(field(page, "title")).hasValue("Watch Kofi Osei at lunch");
         field(page, "title").fill("The queue at lunch");
-        page.locator("[id='plan:places']")
+        opened(page)
+                .locator("[id='plan:places']")
                 .getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true))
                 .check();
-        page.getByLabel("Lunch", exactly()).check();
+        opened(page).getByLabel("Lunch", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator(".news")).containsText("Saved.");
 
         assertThat(page.locator("#reach")).containsText("Not known: the plan does not say which years come there");
-        page.locator("[id='plan:reachYears']")
+        opened(page)
+                .locator("[id='plan:reachYears']")
                 .getByLabel("8", new Locator.GetByLabelOptions().setExact(true))
                 .check();
         field(page, "hours").fill("99999");
@@ -87,7 +89,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator("[id='plan:weigh:0:reason-wrong']")).containsText("Say why you think so.");
         field(page, "weigh:0:reason").fill("Some think it is funny.");
-        page.getByLabel("Peers", exactly()).check();
+        opened(page).getByLabel("Peers", exactly()).check();
         field(page, "keep").click();
         assertThat(page.locator("main"))
                 .containsText("More weight: School. The reason must say why Peers still comes first.");
@@ -95,10 +97,10 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
         assertThat(field(page, "weigh:0:reason")).isHidden();
         assertAccessible(page);
-        page.getByLabel("School", exactly()).check();
+        opened(page).getByLabel("School", exactly()).check();
         field(page, "why").fill("The queue is where nobody stands.");
-        page.getByLabel("Structures and systems", exactly()).check();
-        page.getByLabel("Supervision rota", exactly()).check();
+        opened(page).getByLabel("Structures and systems", exactly()).check();
+        opened(page).getByLabel("Supervision rota", exactly()).check();
         field(page, "startsOn").fill(today.toString());
         field(page, "reviewOn").fill(today.minusDays(3).toString());
         field(page, "start").click();
@@ -109,7 +111,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("[id='plan:chosenFor-wrong']")).containsText("Say why this place was chosen.");
         assertThat(page.locator("[id='plan:selectedFrom-wrong']"))
                 .containsText("Give the first and last of the days that made you look.");
-        page.getByLabel("Professional judgement", exactly()).check();
+        opened(page).getByLabel("Professional judgement", exactly()).check();
         field(page, "selectedFrom").fill(today.minusWeeks(3).toString());
         field(page, "selectedTo").fill(today.minusWeeks(1).toString());
         assertThat(page.locator("main")).containsText("nothing was logged in the weeks before the start");
@@ -187,7 +189,7 @@ class PlansStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, Long.parseLong(made[0]));
         page.navigate("/intervention/plan.xhtml?id=" + made[1]);
-        page.getByLabel("Use it elsewhere too", exactly()).check();
+        opened(page).getByLabel("Use it elsewhere too", exactly()).check();
         field(page, "decisionReason").fill("The hall is like it.");
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Get the result first.");
@@ -197,9 +199,11 @@ class PlansStoryIT extends BrowserStory {
                         + "That does not tell us whether pupils are safer.");
         assertThat(page.locator("#moved")).containsText("Too little is logged here or next door");
         assertThat(field(page, "decisionReason")).hasValue("The hall is like it.");
-        page.getByText("Figures", new Page.GetByTextOptions().setExact(true)).click();
+        opened(page)
+                .getByText("Figures", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator("#figures")).containsText("Ratio of the change here to the change there");
-        page.getByText("Show as a table").click();
+        opened(page).getByText("Show as a table").click();
         assertThat(page.locator("main")).containsText("left out");
         assertAccessible(page);
         assertFitsWidth(page);
@@ -215,14 +219,14 @@ class PlansStoryIT extends BrowserStory {
         field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
         field(page, "due").fill(Now.day(ZoneId.of("Europe/London")).plusDays(5).toString());
         field(page, "ask").click();
-        page.getByText("Record the outcome").last().click();
+        opened(page).getByText("Record the outcome").last().click();
         field(page, "action:0:became").fill("It is calm");
         field(page, "close").click();
         assertThat(page.locator(".problems")).containsText("The outcome of an action is not saved yet.");
         assertThat(field(page, "action:0:became")).hasValue("It is calm");
         page.getByText("Open the draft").click();
         assertThat(field(page, "title")).hasValue("The yard at break, elsewhere");
-        assertThat(page.getByLabel("Supervision rota", exactly())).isChecked();
+        assertThat(opened(page).getByLabel("Supervision rota", exactly())).isChecked();
         standSideBySide(width, page);
     }
 
@@ -237,7 +241,7 @@ class PlansStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.LEAD, ConcernStories.newSchool());
         page.navigate("/intervention/plan.xhtml?about=school");
-        assertThat(page.getByLabel("The whole school", exactly())).isChecked();
+        assertThat(opened(page).getByLabel("The whole school", exactly())).isChecked();
         field(page, "title").fill("Everybody knows whom to tell");
         field(page, "keep").click();
         assertThat(page.locator("main"))
@@ -246,15 +250,15 @@ class PlansStoryIT extends BrowserStory {
         field(page, "goal:0:indicator").fill("Children do not tell");
         field(page, "goal:0:positive").fill("Children tell somebody");
         field(page, "goal:0:measure").selectOption("FELT_SAFETY");
-        page.getByLabel("School", exactly()).check();
+        opened(page).getByLabel("School", exactly()).check();
         field(page, "why").fill("They do not know whom to tell.");
-        page.getByLabel("Structures and systems", exactly()).check();
-        page.getByLabel("Supervision rota", exactly()).check();
+        opened(page).getByLabel("Structures and systems", exactly()).check();
+        opened(page).getByLabel("Supervision rota", exactly()).check();
         field(page, "startsOn").fill(today.minusWeeks(6).toString());
         field(page, "reviewOn").fill(today.toString());
         field(page, "start").click();
         assertThat(page.locator(".news")).containsText("The plan is running.");
-        page.getByLabel("Continue as it is", exactly()).check();
+        opened(page).getByLabel("Continue as it is", exactly()).check();
         field(page, "decisionReason").fill("Nobody was asked yet.");
         field(page, "decide").click();
         assertThat(page.locator(".problems")).containsText("Get the result first.");
@@ -513,14 +517,16 @@ class PlansStoryIT extends BrowserStory {
 
         page.navigate("/intervention/plan.xhtml");
         field(page, "title").fill("The queue at lunch");
-        page.getByLabel("Places and parts of the day", exactly()).check();
+        opened(page).getByLabel("Places and parts of the day", exactly()).check();
         page.getByText("Choose places and parts of the day").click();
-        page.locator("[id='plan:places']")
+        opened(page)
+                .locator("[id='plan:places']")
                 .getByLabel("Canteen", new Locator.GetByLabelOptions().setExact(true))
                 .check();
         field(page, "keep").click();
         assertThat(page.locator("main")).containsText("No meeting about this plan yet.");
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+        opened(page)
+                .getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#gaps")).containsText("Voice of pupils: no one is invited.");
@@ -597,7 +603,8 @@ class PlansStoryIT extends BrowserStory {
      * stays.
      */
     private void whatIsNotNeededGoes(Page page) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+        opened(page)
+                .getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
         meeting(page, "discard").click();
@@ -616,7 +623,8 @@ class PlansStoryIT extends BrowserStory {
     }
 
     private void oneThatWasHeldIsMinutedAfterwards(Page page) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+        opened(page)
+                .getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
         meeting(page, "day")
@@ -765,6 +773,6 @@ class PlansStoryIT extends BrowserStory {
     }
 
     private static Locator field(Page page, String id) {
-        return page.locator("[id='plan:" + id + "']");
+        return opened(page).locator("[id='plan:" + id + "']");
     }
 }

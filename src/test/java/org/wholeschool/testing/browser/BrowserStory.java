@@ -183,6 +183,16 @@ public abstract class BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /** On a phone parts begin behind their heading and forms as a button: whoever works there opens them. */
+    protected static Page opened(Page page) {
+        Locator closed = page.locator(".closed-part .part-head, .show-others")
+                .filter(new Locator.FilterOptions().setVisible(true));
+        while (closed.count() > 0) {
+            closed.first().click();
+        }
+        return page;
+    }
+
     /**
      * Fails where the page is wider than the screen, so that a phone would scroll sideways, or where a table of words
      * has columns beyond its edge.
