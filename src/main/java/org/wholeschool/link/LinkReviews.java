@@ -28,7 +28,7 @@ class LinkReviews {
     static final int DAYS_BEFORE = 14;
 
     /** So many stand there at once; when they are confirmed, the next ones do. */
-    static final int MOST = 15;
+    static final int MOST = 60;
 
     /** So long a lead can take back what they confirmed in one go: until the next week's list is there. */
     static final Duration UNDONE_WITHIN = Duration.ofDays(7);

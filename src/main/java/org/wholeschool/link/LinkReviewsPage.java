@@ -26,6 +26,9 @@ public class LinkReviewsPage implements Serializable {
     /** So many are on a screen or two. */
     private static final int SHORT = 5;
 
+    /** So many stand there at first: within six screens of a phone. */
+    private static final int FIRST = 15;
+
     @Inject
     private transient LinkReviews reviews;
 
@@ -38,6 +41,8 @@ public class LinkReviewsPage implements Serializable {
     private final Map<Long, Boolean> ticked = new HashMap<>();
     private final Map<Long, Integer> editions = new HashMap<>();
     private final Map<Long, Boolean> chosen = new HashMap<>();
+    private boolean all;
+    private transient int found;
     private transient List<LinkReviews.Due> due;
     private transient List<LinkReviews.Batch> batches;
 
@@ -49,8 +54,7 @@ public class LinkReviewsPage implements Serializable {
         editions.keySet().forEach(id -> chosen.put(id, ticked.getOrDefault(id, false)));
         ticked.clear();
         editions.clear();
-        due = reviews.due();
-        batches = reviews.latest();
+        read();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
             ticked.put(
                     each.link().id(),
@@ -65,9 +69,31 @@ public class LinkReviewsPage implements Serializable {
     /** Before the page is drawn again: what may not be read any more does not stand there either. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
-            due = reviews.due();
-            batches = reviews.latest();
+            read();
         }
+    }
+
+    private void read() {
+        List<LinkReviews.Due> every = reviews.due();
+        found = every.size();
+        due = all ? every : every.subList(0, Math.min(FIRST, found));
+        batches = reviews.latest();
+    }
+
+    /** Shows all of them, so that they can be confirmed in one go; what is ticked stays so. */
+    public void showAll() {
+        all = true;
+        open();
+    }
+
+    /** @return whether more are due than stand there */
+    public boolean isMore() {
+        return found > due.size();
+    }
+
+    /** @return "Show all 35" */
+    public String getAllWords() {
+        return Texts.of("link").get("reviews.show-all", found);
     }
 
     /** Confirms what is ticked, in the versions that were shown. */
@@ -142,7 +168,8 @@ public class LinkReviewsPage implements Serializable {
     }
 
     public String getSize() {
-        return Texts.of("link").get(due.size() == LinkReviews.MOST ? "reviews.first" : "reviews.size", due.size());
+        return Texts.of("link")
+                .get(isMore() || found == LinkReviews.MOST ? "reviews.first" : "reviews.size", due.size());
     }
 
     public String pieces(LinkReviews.Due each) {

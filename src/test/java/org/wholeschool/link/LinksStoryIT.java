@@ -336,8 +336,13 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("#links")).hasText("Links: 35 due for review");
         looked(lead, "links-home", width);
         lead.navigate("/link/reviews.xhtml");
+        assertThat(lead.locator("main")).containsText("Here are the first 15 links that are due");
+        assertThat(lead.locator(".rows > li")).hasCount(15);
+        lead.locator(".rows input[type=checkbox]").first().uncheck();
+        press(lead, "Show all 35");
         assertThat(lead.locator("main")).containsText("35 links are due.");
         assertThat(lead.locator(".rows > li")).hasCount(35);
+        assertThat(lead.locator(".rows input[type=checkbox]").first()).not().isChecked();
         assertEquals(
                 true,
                 lead.evaluate("() => Array.from(document.querySelectorAll('.rows > li')).every(row => "
