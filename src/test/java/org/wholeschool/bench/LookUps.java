@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +126,11 @@ final class LookUps implements Command {
      * @return the number of the concern that is looked up by it
      */
     private static String prepare(Page page) {
-        page.navigate("/pattern/week.xhtml");
-        page.locator("[id='again:run']").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+        page.navigate("/pattern/school.xhtml");
+        page.locator("#running")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.DETACHED)
+                        .setTimeout(PATIENCE_MILLIS));
         page.navigate("/concern/list.xhtml");
         String way = page.locator("main tr, main li.sheet")
                 .filter(new Locator.FilterOptions().setHasText("Sexual violence"))

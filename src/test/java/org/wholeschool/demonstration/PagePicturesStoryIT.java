@@ -1,11 +1,9 @@
 package org.wholeschool.demonstration;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +68,7 @@ class PagePicturesStoryIT extends BrowserStory {
         Page page = openAt(product.address(), width);
         signInAtNorthfield(page, who);
         if (who.equals("lead")) {
-            page.navigate("/pattern/week.xhtml");
-            assertThat(page.locator("[id='again:run']"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+            openHotspots(page);
             page.navigate("/index.xhtml");
         }
         String concern = who.equals("lead")
@@ -114,7 +110,6 @@ class PagePicturesStoryIT extends BrowserStory {
                                 "/concern/referral?concern={0}",
                                 "/concern/log",
                                 "/concern/safety-plans",
-                                "/pattern/week",
                                 "/pattern/school",
                                 "/intervention/library",
                                 "/governance/dashboard",

@@ -184,7 +184,6 @@ public final class PageAccess {
 
     private static void ofPatterns(Map<String, Set<Role>> pages) {
         pages.put("/pattern/school.xhtml", LEADS);
-        pages.put("/pattern/week.xhtml", LEADS);
         pages.put("/pattern/pattern.xhtml", LEADS);
         pages.put("/pattern/compare.xhtml", LEADS);
         pages.put("/pattern/groups.xhtml", LEADS);

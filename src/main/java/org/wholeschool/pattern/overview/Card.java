@@ -11,6 +11,7 @@ import java.util.List;
  * @param where which places and part of the day
  * @param level how far above what is expected; "" where it is not
  * @param life new, continuing, every week
+ * @param mark what leads say of it; "" where nothing
  * @param isNew whether it is new
  * @param isStrong whether it is a finding; otherwise it is busy every week, and has no more than expected
  * @param concerns concerns in the latest weeks
@@ -32,6 +33,7 @@ public record Card(
         String where,
         String level,
         String life,
+        String mark,
         boolean isNew,
         boolean isStrong,
         int concerns,

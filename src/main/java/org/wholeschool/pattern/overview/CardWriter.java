@@ -33,11 +33,18 @@ final class CardWriter {
     private final Texts texts = Texts.of("overview");
     private final CountedWeeks counts;
     private final Supervision supervision;
+    private final Map<Long, String> marks;
     private final Map<CategoryGroup, CountedWeeks> ofKind = new EnumMap<>(CategoryGroup.class);
 
-    CardWriter(CountedWeeks counts, Supervision supervision) {
+    /**
+     * @param counts the concerns
+     * @param supervision who is on duty
+     * @param marks what leads say of patterns, by id
+     */
+    CardWriter(CountedWeeks counts, Supervision supervision, Map<Long, String> marks) {
         this.counts = counts;
         this.supervision = supervision;
+        this.marks = marks;
     }
 
     /**
@@ -56,6 +63,7 @@ final class CardWriter {
                 where(where),
                 texts.get("level." + finding.cell().level()),
                 texts.get(finding.life() == null ? "source." + finding.source() : "life." + finding.life()),
+                marks.containsKey(finding.patternId()) ? texts.get("mark." + marks.get(finding.patternId())) : "",
                 finding.life() != null && finding.life() != ThisWeek.Life.CONTINUES,
                 finding.isStrong(),
                 finding.cell().concerns(),
@@ -81,7 +89,7 @@ final class CardWriter {
     }
 
     /** Names are those of today: one that was put right is said nowhere any more. */
-    private String where(ThisWeek.Where where) {
+    String where(ThisWeek.Where where) {
         List<String> names = where.placeIds().stream().map(this::place).toList();
         String places = names.size() == 1
                 ? names.get(0)

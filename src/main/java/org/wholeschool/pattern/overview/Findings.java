@@ -21,6 +21,7 @@ final class Findings {
     private final CountedWeeks counts;
     private final List<Finding> all = new ArrayList<>();
     private final List<Finding> unproven = new ArrayList<>();
+    private final List<Finding> explained = new ArrayList<>();
 
     /**
      * @param counts the concerns
@@ -46,11 +47,10 @@ final class Findings {
 
     private void ofWeek(ThisWeek week, Map<Long, String> said) {
         for (ThisWeek.Finding found : week.findings()) {
-            if (!EXPLAINED.equals(said.get(found.patternId()))) {
-                (found.strength() == Strength.WATCH ? unproven : all)
-                        .add(finding(
-                                Finding.Source.WEEK, found.life(), found.where(), found.patternId(), found.from(), 0));
-            }
+            List<Finding> of = EXPLAINED.equals(said.get(found.patternId()))
+                    ? explained
+                    : found.strength() == Strength.WATCH ? unproven : all;
+            of.add(finding(Finding.Source.WEEK, found.life(), found.where(), found.patternId(), found.from(), 0));
         }
         for (ThisWeek.Persistent hot : week.persistent()) {
             if (!isThere(hot.where().placeIds(), hot.where().bandId())) {
@@ -84,6 +84,11 @@ final class Findings {
     /** @return what stands out, the strongest first */
     List<Finding> all() {
         return all;
+    }
+
+    /** @return what was found, and leads have explained */
+    List<Finding> explained() {
+        return explained;
     }
 
     /** @return what may be chance */

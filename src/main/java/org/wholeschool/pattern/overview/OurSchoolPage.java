@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.pattern.SchoolYear;
-import org.wholeschool.pattern.week.ThisWeek;
-import org.wholeschool.pattern.week.WeekRuns;
 import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -37,9 +35,6 @@ public class OurSchoolPage {
     private Weeks weeks;
 
     @Inject
-    private WeekRuns runs;
-
-    @Inject
     private FloorPlans plans;
 
     @Inject
@@ -58,7 +53,7 @@ public class OurSchoolPage {
     private List<Stories.Story> stories = List.of();
     private List<FewReports.Quiet> quiet = List.of();
     private boolean isFootfallKnown;
-    private boolean isWorking;
+    private Weeks.Looked looked;
     private OverviewGrid grid;
     private OverviewPlan plan;
     private List<LocalDate> mondays = List.of();
@@ -67,14 +62,12 @@ public class OurSchoolPage {
     public void open() {
         mondays = weeks.mondays();
         LocalDate asked = address.monday();
-        ThisWeek week = weeks.week(asked).map(Weeks.Looked::week).orElse(null);
-        if (week == null && asked != null) {
+        looked = weeks.week(asked).orElse(null);
+        if (looked == null && asked != null) {
             throw new NotFound("week");
         }
-        shown = findings.read(week, isMeeting() ? Stretch.FOUR : address.stretch())
+        shown = findings.read(looked == null ? null : looked.week(), isMeeting() ? Stretch.FOUR : address.stretch())
                 .orElse(null);
-        isWorking =
-                isLatest() && runs.progress().filter(WeekRuns.Progress::isOn).isPresent();
         if (shown != null) {
             strong = told().stream().filter(Card::isStrong).toList();
             lasting = told().stream().filter(card -> !card.isStrong()).toList();
@@ -105,9 +98,9 @@ public class OurSchoolPage {
         return address.monday() == null || mondays.isEmpty() || mondays.get(0).equals(address.monday());
     }
 
-    /** @return whether weeks are being worked out, so that a later one may follow */
-    public boolean isWorking() {
-        return isWorking;
+    /** @return the look at the last of these weeks; null where none was looked at */
+    public Weeks.Looked getLooked() {
+        return looked;
     }
 
     /** @return whether any school week has closed */
@@ -156,6 +149,16 @@ public class OurSchoolPage {
     /** @return what may be chance */
     public List<Card> getUnproven() {
         return shown.unproven();
+    }
+
+    /** @return what was found, and leads have explained */
+    public List<Card> getExplained() {
+        return shown.explained();
+    }
+
+    /** @return what is not found any more */
+    public List<SchoolFindings.Faded> getFaded() {
+        return shown.faded();
     }
 
     /** @return whether nothing of what is listed is new */

@@ -41,7 +41,7 @@ class PatternNews {
 
     /**
      * Of what was made of a week that counts a concern which was restricted since, nothing is counted, and a home page
-     * does not wait for that week to be made anew: the page of the week makes it, or the night.
+     * does not wait for that week to be made anew: the page of hotspots makes it, or the night.
      *
      * @return what has changed; empty where no week was looked at yet
      */
@@ -68,7 +68,7 @@ class PatternNews {
         List<PatternEvent.Kind> proven = week.findings().stream()
                 .filter(found -> open.containsKey(found.patternId())
                         && found.strength() != Strength.WATCH
-                        && WeekView.NEWS.contains(found.life())
+                        && found.life().isNews()
                         && !isExplained(found.patternId()))
                 .map(found -> open.get(found.patternId()))
                 .toList();

@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.NotFound;
-import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
@@ -151,7 +150,7 @@ public class PatternPage implements Serializable {
     }
 
     private static WeekWords words() {
-        return new WeekWords(LeadThreshold.DEFAULT);
+        return new WeekWords();
     }
 
     /**

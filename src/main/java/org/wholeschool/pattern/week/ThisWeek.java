@@ -17,12 +17,9 @@ import org.wholeschool.disclosure.LeadThreshold;
  * @param from the Monday of the first week that was compared
  * @param weeks how many school weeks were compared
  * @param enough whether these were enough to compare anything
- * @param about concerns that were compared, to the nearest ten
  * @param threshold from when on something is shown
  * @param findings what has more than expected
  * @param faded what the looks before this one found, and this one did not
- * @param stories where one child, or a few, are the reason: casework
- * @param leftOut for each {@link LeftOut} how many concerns of these weeks were not compared
  * @param total the school's total of the week
  * @param persistent where it is hot week after week
  */
@@ -34,12 +31,9 @@ public record ThisWeek(
         LocalDate from,
         int weeks,
         boolean enough,
-        int about,
         LeadThreshold threshold,
         List<Finding> findings,
         List<Faded> faded,
-        List<Where> stories,
-        List<Count> leftOut,
         Total total,
         List<Persistent> persistent) {
 
@@ -50,8 +44,6 @@ public record ThisWeek(
     public ThisWeek {
         findings = List.copyOf(findings);
         faded = List.copyOf(faded);
-        stories = List.copyOf(stories);
-        leftOut = List.copyOf(leftOut);
         persistent = List.copyOf(persistent);
     }
 
@@ -144,7 +136,12 @@ public record ThisWeek(
         /** It was there, unproven, and is proven now: as much news as what is new. */
         PROVEN,
         /** It was not there when the week was looked at; what came in since shows it. The next look will tell. */
-        SINCE
+        SINCE;
+
+        /** @return whether a look has brought it. */
+        boolean isNews() {
+            return this == NEW || this == BACK || this == PROVEN;
+        }
     }
 
     /**
@@ -159,7 +156,6 @@ public record ThisWeek(
      * @param from the Monday of its first week
      * @param weeks how many school weeks it has lasted
      * @param count how many, and how many to expect
-     * @param bars the same stretch of weeks before, the earliest first, and last these weeks
      * @param beside what looks beside say of it; null in what was made before there were such
      */
     public record Finding(
@@ -171,14 +167,7 @@ public record ThisWeek(
             LocalDate from,
             int weeks,
             Count count,
-            List<Bar> bars,
-            Beside beside) {
-
-        /** Copies the list. */
-        public Finding {
-            bars = List.copyOf(bars);
-        }
-    }
+            Beside beside) {}
 
     /**
      * What looks beside say of a finding. They add to what is told and tell of nothing new.
@@ -194,14 +183,6 @@ public record ThisWeek(
             together = List.copyOf(together);
         }
     }
-
-    /**
-     * A stretch of weeks in a finding's picture.
-     *
-     * @param from the Monday of its first week
-     * @param count how many, and how many to expect
-     */
-    public record Bar(LocalDate from, Count count) {}
 
     /**
      * A pattern that is not there any more.
@@ -235,11 +216,8 @@ public record ThisWeek(
      * Where it is hot week after week, which a look for what is new cannot see.
      *
      * @param where where and in which part of the day
-     * @param count how many in these weeks
-     * @param weeks in how many weeks it was open
-     * @param weeksWith in how many of these anything was logged there
      */
-    public record Persistent(Where where, Count count, int weeks, int weeksWith) {}
+    public record Persistent(Where where) {}
 
     /** Why a concern was not compared; the first that holds. */
     public enum LeftOut {

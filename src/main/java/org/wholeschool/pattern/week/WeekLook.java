@@ -35,9 +35,8 @@ final class WeekLook {
     /**
      * To what the number of concerns that were compared is rounded, so that no small number can be worked out from it.
      */
-    private static final int ROUGHLY = 10;
-
     private final CountedSchool school;
+
     private final List<Fact> facts;
     private final WeekCounts counts;
     private final WeekParameters parameters;
@@ -97,6 +96,11 @@ final class WeekLook {
         return counts.isEnough() ? 2 * parameters.rule().replicates() : 0;
     }
 
+    /** @return how many concerns of these weeks were not compared because of that */
+    int leftOut(ThisWeek.LeftOut reason) {
+        return counts.leftOut(reason).size();
+    }
+
     /** @return whether there is enough to compare; where not, the one look at the week is still to come. */
     boolean isEnough() {
         return counts.isEnough();
@@ -110,15 +114,6 @@ final class WeekLook {
      * @param persistent where it is hot week after week
      */
     record Shown(WeekTeller.Tale tale, ThisWeek.Total total, List<ThisWeek.Persistent> persistent) {
-
-        /** The same, without what the look told as a pattern. */
-        Shown withoutStoriesOf(List<ThisWeek.Finding> told) {
-            List<ThisWeek.Where> stories = tale.stories().stream()
-                    .filter(where ->
-                            told.stream().noneMatch(found -> found.where().touches(where)))
-                    .toList();
-            return new Shown(new WeekTeller.Tale(tale.told(), stories), total, persistent);
-        }
 
         Shown noMoreThan(ThisWeek.Total look) {
             return new Shown(tale, total.noMoreThan(look), persistent);
@@ -141,8 +136,6 @@ final class WeekLook {
      * @param shown what was worked out
      */
     ThisWeek week(boolean look, List<ThisWeek.Finding> findings, List<ThisWeek.Faded> faded, Shown shown) {
-        int about = Math.round((float) counts.counted().size() / ROUGHLY) * ROUGHLY;
-        List<Count> leftOut = WeekTeller.leftOut(counts, parameters.threshold());
         return new ThisWeek(
                 ThisWeek.FORMAT,
                 monday(),
@@ -151,12 +144,9 @@ final class WeekLook {
                 counts.weeks().monday(0),
                 counts.weeks().count(),
                 counts.isEnough(),
-                about,
                 parameters.threshold(),
                 findings,
                 faded,
-                shown.tale().stories(),
-                leftOut,
                 shown.total(),
                 shown.persistent());
     }

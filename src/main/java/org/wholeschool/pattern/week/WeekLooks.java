@@ -176,7 +176,8 @@ class WeekLooks {
                                 shown));
         if (monday.plusWeeks(1).isAfter(Now.day(schools.profile().zone()).minusWeeks(1))) {
             findings.stream()
-                    .filter(each -> each.strength() != Strength.WATCH && WeekView.NEWS.contains(each.life()))
+                    .filter(each ->
+                            each.strength() != Strength.WATCH && each.life().isNews())
                     .forEach(each -> tell(each, monday));
         }
     }
@@ -231,18 +232,11 @@ class WeekLooks {
         return remade(monday);
     }
 
-    /** Where the look told a pattern and there is less left to tell, that is nobody's story for it. */
     private boolean remade(LocalDate monday) {
         Optional<Reading> reading = Optional.ofNullable(monday).flatMap(this::readingOf);
         reading.ifPresent(read -> {
             WeekRecord record = read.look().record(() -> {});
-            keepAgain(
-                    read,
-                    record,
-                    read.look()
-                            .shown(record)
-                            .withoutStoriesOf(
-                                    lookAt(monday).map(ThisWeek::findings).orElse(List.of())));
+            keepAgain(read, record, read.look().shown(record));
         });
         return reading.isPresent();
     }
@@ -362,7 +356,7 @@ class WeekLooks {
     }
 
     /**
-     * @return the Mondays of the weeks that the page of the week offers and nobody may be shown as they are, the
+     * @return the Mondays of the weeks that the page of hotspots offers and nobody may be shown as they are, the
      *     earliest first.
      */
     @Permit(code = "WeekLooks.hidden", value = Role.JOB)

@@ -2,7 +2,6 @@ package org.wholeschool.pattern.week;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.disclosure.LeadDisplay;
-import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.CountedSchool.CountedBand;
 import org.wholeschool.pattern.CountedSchool.CountedPlace;
 import org.wholeschool.pattern.hotspot.GridNeighbours;
@@ -23,7 +21,6 @@ import org.wholeschool.pattern.hotspot.WeekScan;
 import org.wholeschool.pattern.hotspot.WeekScan.Found;
 import org.wholeschool.pattern.hotspot.scan.CaseCounts;
 import org.wholeschool.pattern.hotspot.scan.ExposurePermutation;
-import org.wholeschool.pattern.week.ThisWeek.Bar;
 import org.wholeschool.pattern.week.ThisWeek.Count;
 import org.wholeschool.pattern.week.ThisWeek.Persistent;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -36,7 +33,6 @@ final class WeekTeller {
     static final int MOST_YEARS = 25;
 
     private static final int STRONG_YEARS = 5;
-    private static final int BARS = 6;
     private static final int ROUGHLY = 5;
 
     /**
@@ -72,26 +68,18 @@ final class WeekTeller {
      * @param from the Monday of its first week
      * @param weeks how many weeks
      * @param count how many
-     * @param bars before and now
      * @param beside what looks beside say of it
      */
     record Told(
-            Strength strength,
-            int times,
-            Where where,
-            LocalDate from,
-            int weeks,
-            Count count,
-            List<Bar> bars,
-            ThisWeek.Beside beside) {
+            Strength strength, int times, Where where, LocalDate from, int weeks, Count count, ThisWeek.Beside beside) {
 
         ThisWeek.Finding as(long patternId, ThisWeek.Life life) {
-            return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, bars, beside);
+            return new ThisWeek.Finding(patternId, life, strength, times, where, from, weeks, count, beside);
         }
 
         /** The same, unproven: it has not been seen at the week's one look. */
         Told unproven() {
-            return new Told(Strength.WATCH, 0, where, from, weeks, count, bars, beside);
+            return new Told(Strength.WATCH, 0, where, from, weeks, count, beside);
         }
     }
 
@@ -158,7 +146,6 @@ final class WeekTeller {
                 counts.weeks().monday(found.fromWeek()),
                 weeks,
                 count,
-                bars(found.cells(), weeks, expected),
                 beside == null ? null : beside(found, beside, expected));
     }
 
@@ -191,14 +178,6 @@ final class WeekTeller {
                                 .toList())
                         .orElse(List.of());
         return new ThisWeek.Beside(within, together.size() > 1 ? together : List.of());
-    }
-
-    private List<Bar> bars(List<Integer> cells, int weeks, ExposurePermutation expected) {
-        List<Bar> bars = new ArrayList<>();
-        for (int to = site.weeks() - 1; to - weeks + 1 >= 0 && bars.size() < BARS; to -= weeks) {
-            bars.add(0, new Bar(counts.weeks().monday(to - weeks + 1), count(cells, to - weeks + 1, to, expected)));
-        }
-        return bars;
     }
 
     private Count count(List<Integer> cells, int from, int to, ExposurePermutation expected) {
@@ -265,25 +244,10 @@ final class WeekTeller {
                 .boxed()
                 .sorted((one, other) -> Double.compare(
                         persistence.of(other).score(), persistence.of(one).score()))
-                .map(cell -> new Persistent(
-                        where(List.of(cell)),
-                        roughly(count(List.of(cell), 0, site.weeks() - 1, expected)),
-                        persistence.of(cell).weeks(),
-                        roughly(weeksWithAny(once, cell))))
-                .filter(hot -> hot.count().display() == LeadDisplay.SHOWN)
+                .map(List::of)
+                .filter(cell -> count(cell, 0, site.weeks() - 1, expected).display() == LeadDisplay.SHOWN)
+                .map(cell -> new Persistent(where(cell)))
                 .toList();
-    }
-
-    /**
-     * What is counted over a window that slides by a week: exact ones of two weeks beside each other would tell what
-     * one week has.
-     */
-    private static Count roughly(Count count) {
-        return new Count(count.display(), roughly(count.concerns()), roughly(count.persons()), count.expected());
-    }
-
-    private static int roughly(int number) {
-        return Math.round((float) number / ROUGHLY) * ROUGHLY;
     }
 
     private static int weeksWithAny(CaseCounts counts, int cell) {
@@ -303,13 +267,5 @@ final class WeekTeller {
         return next.stream()
                 .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** @return for each reason how many concerns were not compared. */
-    static List<Count> leftOut(WeekCounts counts, LeadThreshold threshold) {
-        return Arrays.stream(ThisWeek.LeftOut.values())
-                .map(counts::leftOut)
-                .map(facts -> roughly(Count.of(threshold, facts.size(), WeekCounts.persons(facts), 0)))
-                .toList();
     }
 }

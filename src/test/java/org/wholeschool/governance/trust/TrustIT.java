@@ -183,7 +183,7 @@ class TrustIT {
                 "/governance/trust.xhtml?year=x",
                 "/governance/trust.xhtml?year=2025&school=1",
                 "/concern/list.xhtml",
-                "/pattern/week.xhtml")) {
+                "/pattern/compare.xhtml")) {
             assertEquals(404, lead.get(page).statusCode(), page);
         }
         HttpVisitor governor = new HttpVisitor();

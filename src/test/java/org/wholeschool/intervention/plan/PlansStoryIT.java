@@ -304,21 +304,18 @@ class PlansStoryIT extends BrowserStory {
         assertThat(heads.locator("#patterns")).hasCount(0);
         page.locator("#patterns a").click();
         assertThat(page).hasURL(Pattern.compile(".*/pattern/school\\.xhtml"));
-        page.navigate("/pattern/week.xhtml");
-        assertThat(page.locator("#plan-school"))
-                .hasAttribute("href", Pattern.compile(".*/intervention/plan\\.xhtml\\?about=school"));
-        Locator met = page.locator(".past");
-        assertThat(met)
-                .containsText(
-                        "Found again since a plan about it was closed: The yard at break (Yard). It was closed on");
+        openHotspots(page);
+        Locator card = page.locator(".finding").filter(new Locator.FilterOptions().setHasText("Yard, break"));
+        Locator met = card.locator(".past").first();
+        assertThat(met).containsText("There was a plan about it before: The yard at break (Yard). It was closed on");
         assertThat(met).containsText("Its review found: Fewer reports, safety not known.");
         assertThat(met.getByText("Somebody has to stand at the far end")).isHidden();
         met.getByText("What we learnt, as it was written").click();
         assertThat(met.getByText("Somebody has to stand at the far end")).isVisible();
         assertAccessible(page);
         assertFitsWidth(page);
-        picture(page, "plan-back-week", width);
-        page.getByText("Details and history").first().click();
+        picture(page, "plan-back-hotspots", width);
+        card.getByText("Details").first().click();
         assertThat(page.locator(".past")).containsText("Found again since a plan about it was closed");
         assertThat(page.locator(".past"))
                 .containsText("Somebody has to stand at the far end of the yard, or it comes back");
@@ -334,15 +331,6 @@ class PlansStoryIT extends BrowserStory {
         String form = page.url();
         page.locator(".past a").click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=" + made[1]));
-        page.navigate("/pattern/school.xhtml");
-        assertThat(page.locator(".finding")
-                        .filter(new Locator.FilterOptions().setHasText("Yard, break"))
-                        .locator(".past")
-                        .first())
-                .containsText("There was a plan about it before: The yard at break");
-        assertAccessible(page);
-        assertFitsWidth(page);
-        picture(page, "plan-back-hotspots", width);
         itIsSaidThatItIsWatched(page, pattern);
 
         Page begun = open(width);
@@ -357,7 +345,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(begun.locator(".news")).containsText("Saved.");
         assertEquals(404, page.navigate(pattern).status());
         assertEquals(404, page.navigate(form).status());
-        page.navigate("/pattern/week.xhtml");
+        openHotspots(page);
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator(".past")).hasCount(0);
         theNextLeadLooksForWhatWasLearnt(page, width);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,7 @@ class StartStoryIT extends BrowserStory {
     void aCardFillsInThePlan(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "lead");
-        page.navigate("/pattern/week.xhtml");
-        assertThat(page.locator("[id='again:run']"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
-        page.navigate("/pattern/school.xhtml");
+        openHotspots(page);
         Locator lockers = page.locator(".finding").first();
         String exact = lockers.locator(".many").textContent();
         lockers.locator("a[href*='/intervention/start.xhtml']").click();

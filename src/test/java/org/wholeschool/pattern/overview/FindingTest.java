@@ -42,7 +42,6 @@ class FindingTest {
                 FIRST,
                 WEEKS,
                 true,
-                600,
                 LeadThreshold.DEFAULT,
                 source != Finding.Source.WEEK
                         ? List.of()
@@ -55,15 +54,10 @@ class FindingTest {
                                 FIRST.plusWeeks(WEEKS - 1),
                                 1,
                                 count,
-                                List.of(),
                                 null)),
                 List.of(),
-                List.of(),
-                List.of(),
                 null,
-                source == Finding.Source.WEEK
-                        ? List.of()
-                        : List.of(new ThisWeek.Persistent(where, count, WEEKS, WEEKS)));
+                source == Finding.Source.WEEK ? List.of() : List.of(new ThisWeek.Persistent(where)));
         return new Findings(weeks, week, Map.of()).all().get(0);
     }
 
@@ -72,7 +66,7 @@ class FindingTest {
     }
 
     private static Card card(Finding finding, CountedWeeks weeks) {
-        return new CardWriter(weeks, MadeWeeks.NO_ROTA).write(finding, 1);
+        return new CardWriter(weeks, MadeWeeks.NO_ROTA, Map.of()).write(finding, 1);
     }
 
     @Test

@@ -76,8 +76,9 @@ class SpokenCountsTest {
     @Test
     void theMethodHasWhatWasLeftOut() {
         CountedWeeks counted = weeks.counted(4, Map.of(LeftOut.CASEWORK, 7L, LeftOut.TIME_NOT_KNOWN, 2L));
-        List<String> said =
-                new HowWords(new SchoolFindings.Shown(counted, List.of(), List.of(), List.of(), null)).paragraphs();
+        List<String> said = new HowWords(
+                        new SchoolFindings.Shown(counted, List.of(), List.of(), List.of(), List.of(), List.of(), null))
+                .paragraphs();
         assertEquals(
                 "Not counted in these weeks: 7 casework or at home, 2 without a known time.",
                 said.get(said.size() - 1));
@@ -96,7 +97,7 @@ class SpokenCountsTest {
                 null,
                 count.concerns(),
                 counted.together(CountedWeeks.at(List.of(YARD), 7)));
-        Card card = new CardWriter(counted, MadeWeeks.NO_ROTA).write(finding, 1);
+        Card card = new CardWriter(counted, MadeWeeks.NO_ROTA, Map.of()).write(finding, 1);
         return new OverviewPlan(floors, PLACES, List.of(card), List.of(finding), List.of(), TODAY);
     }
 

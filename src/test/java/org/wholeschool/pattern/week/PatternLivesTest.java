@@ -32,7 +32,6 @@ class PatternLivesTest {
                 FIRST,
                 2,
                 new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3),
-                List.of(),
                 null);
     }
 
@@ -44,7 +43,6 @@ class PatternLivesTest {
                 from,
                 2,
                 new ThisWeek.Count(LeadDisplay.SHOWN, 9, 12, 3),
-                List.of(),
                 null);
     }
 

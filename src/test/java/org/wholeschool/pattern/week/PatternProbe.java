@@ -34,7 +34,6 @@ public class PatternProbe {
                 monday,
                 1,
                 true,
-                0,
                 org.wholeschool.disclosure.LeadThreshold.DEFAULT,
                 List.of(new ThisWeek.Finding(
                         pattern.getId(),
@@ -45,10 +44,7 @@ public class PatternProbe {
                         monday,
                         1,
                         new ThisWeek.Count(LeadDisplay.NONE, 0, 0, 0),
-                        List.of(),
                         null)),
-                List.of(),
-                List.of(),
                 List.of(),
                 null,
                 List.of());

@@ -17,38 +17,30 @@ import org.wholeschool.pattern.overview.DemonstrationNames;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** A lead looks at what is new this week, reads on, says something of a pattern and takes it back. */
+/** A lead has the weeks looked at again, reads on, says something of a pattern, takes it back, and repeats a week. */
 class WeekStoryIT extends BrowserStory {
 
-    /** A run takes seconds; on a busy machine more. */
-    private static final LocatorAssertions.IsVisibleOptions PATIENT =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+    private static final String WHEN = "When findings were worked out";
 
     @ParameterizedTest
     @EnumSource
-    void fromThisWeekToThePatternsLife(Width width) {
+    void fromAFindingToThePatternsLife(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "lead");
-        page.navigate("/pattern/week.xhtml");
-        if (page.locator("[id='again:run']").isVisible()) {
-            page.locator("[id='again:run']").click();
-        }
-        assertThat(page.locator("[id='again:run']")).isVisible(PATIENT);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(Pattern.compile("The week of .*"));
-        Locator card = page.locator("main section.sheet")
-                .filter(new Locator.FilterOptions().setHas(page.locator("svg.bars")))
-                .filter(new Locator.FilterOptions().setHasText("Canteen corridor"))
-                .first();
-        assertThat(card)
-                .containsText(Pattern.compile("Canteen corridor and lockers, lunch\\. In the last \\d school weeks"));
-        assertThat(card).containsText("school years");
+        openHotspots(page);
+        page.getByText(WHEN).click();
+        page.locator("[id='again:run']").click();
+        assertThat(page.locator("h1")).hasText("Hotspots");
+        openHotspots(page);
+        page.getByText(WHEN).click();
+        assertThat(page.locator("#look")).containsText("Worked out on ");
         assertAccessible(page);
         assertFitsWidth(page);
-        assertNamesNobody(page);
-        picture(page, "week", width);
 
-        card.getByText("Details and history").click();
+        page.locator(".finding")
+                .filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch"))
+                .getByText("Details")
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#beside"))
@@ -57,6 +49,8 @@ class WeekStoryIT extends BrowserStory {
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
         assertAccessible(page);
+        assertFitsWidth(page);
+        assertNamesNobody(page);
         picture(page, "pattern-life-error", width);
         page.getByLabel("What you plan, or the other explanation").fill("A second adult at the door from Monday");
         page.getByText("We have a plan", new Page.GetByTextOptions().setExact(true))
@@ -66,30 +60,40 @@ class WeekStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "pattern-life", width);
-        page.getByText("Back to this week").click();
-        assertThat(page.locator(".tag.good").first()).hasText("Planned");
-        page.locator("main section.sheet")
+        page.getByText("Back to hotspots").click();
+        Locator planned = page.locator(".finding")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".tag.good")))
-                .first()
-                .getByText("Details and history")
+                .first();
+        assertThat(planned.locator(".tag.good")).hasText("Planned");
+        planned.getByText("Details").click();
+        page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
+        page.getByLabel("What you plan, or the other explanation").fill("A fire drill was held there");
+        page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("Back to hotspots").click();
+        assertThat(page.locator(".finding")
+                        .filter(new Locator.FilterOptions().setHasText("Canteen corridor and lockers, lunch")))
+                .hasCount(0);
+        page.locator("#explained summary").click();
+        page.locator("#explained a").first().click();
         page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".news")).containsText("Undone.");
 
-        page.navigate("/pattern/week.xhtml");
-        assertThat(page.locator("h1 + p.hint")).containsText("Worked out on ");
-        page.locator("nav.picks a").nth(1).click();
-        assertThat(page.locator("h1 + p.hint")).containsText("As things stood on ");
-        String which = page.locator("h1").textContent();
+        page.navigate("/pattern/school.xhtml");
+        page.getByText("A week earlier").click();
+        assertThat(page).hasURL(Pattern.compile(".*to=\\d{4}-\\d\\d-\\d\\d.*"));
+        String shown = page.locator("h1 + p.hint").textContent();
+        page.getByText(WHEN).click();
         page.locator("[id='check:repeat']").click();
         assertThat(page.locator(".news"))
                 .containsText(
                         "Made again: it found the same to the last digit.",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
-        assertThat(page.locator("h1")).hasText(which);
+        assertThat(page.locator("h1 + p.hint")).hasText(shown);
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=1").status());
         assertEquals(404, page.navigate("/pattern/pattern.xhtml?id=x").status());
-        assertEquals(404, page.navigate("/pattern/week.xhtml?week=2001-01-01").status());
+        assertEquals(404, page.navigate("/pattern/school.xhtml?to=2001-01-01").status());
     }
 
     private static void assertNamesNobody(Page page) {

@@ -1,5 +1,6 @@
 package org.wholeschool.testing.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -44,6 +46,9 @@ public abstract class BrowserStory {
     private static final String WHAT_AXE_FINDS_IN_COLOURS =
             "() => axe.run({runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}, " + SAYS_WHERE;
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** A run over school weeks takes seconds; on a busy machine more. */
+    private static final double RUN_PATIENCE = 120_000;
 
     /** "target", "docs", or null for none. */
     static final String PICTURES_ASKED = System.getProperty("wholeschool.pictures");
@@ -183,7 +188,14 @@ public abstract class BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** On a phone parts begin behind their heading and forms as a button: whoever works there opens them. */
+    /** Opens the page of hotspots once no run over school weeks is on: the first one of a school takes seconds. */
+    protected static void openHotspots(Page page) {
+        page.navigate("/pattern/school.xhtml");
+        assertThat(page.locator("#running"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(RUN_PATIENCE));
+    }
+
+    /** On a phone parts begin behind their heading and forms as a button: a person who works there opens them. */
     protected static Page opened(Page page) {
         Locator closed = page.locator(".closed-part .part-head, .show-others")
                 .filter(new Locator.FilterOptions().setVisible(true));
