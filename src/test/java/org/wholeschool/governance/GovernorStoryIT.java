@@ -48,14 +48,14 @@ class GovernorStoryIT extends BrowserStory {
                 .containsText("Mental health");
         assertAccessible(page);
         assertFitsWidth(page);
-        assertNamesNobodyAndRounds(page);
         picture(page, "governors", width);
+        assertNamesNobodyAndRounds(page);
         assertThat(page.locator(".on-paper")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".on-paper")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-        showAllYears(page, width);
+        opened(page);
         page.locator("nav.years .picks").last().locator("a").first().click();
         assertThat(page.locator("nav.years a[aria-current]")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile(".*half=\\d{4}-\\d.*"));
@@ -76,12 +76,6 @@ class GovernorStoryIT extends BrowserStory {
         }
     }
 
-    private static void showAllYears(Page page, Width width) {
-        if (width == Width.PHONE) {
-            page.locator("nav.years + .show-others").click();
-        }
-    }
-
     /**
      * A school year shows how kinds, places and parts of the day go together, and pupils by their years, in blocks that
      * are large enough.
@@ -92,7 +86,7 @@ class GovernorStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
-        showAllYears(page, width);
+        opened(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whole year"))
                 .first()
                 .click();
@@ -180,6 +174,7 @@ class GovernorStoryIT extends BrowserStory {
     }
 
     private static void assertNamesNobodyAndRounds(Page page) {
+        opened(page);
         String source = DemonstrationNames.withoutStaff(page.content());
         DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
         for (String one : List.of("Concerns by place", "Concerns by part of the day")) {
