@@ -150,10 +150,10 @@ class DemonstrationPlansIT extends BrowserStory {
         assertNoneLogged(page.locator("#felt"));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.navigate("/pattern/school.xhtml?show=meeting");
-        assertNoneLogged(page.locator("#felt"));
+        assertNoneLogged(opened(page).locator("#felt"));
         assertFalse(page.content().contains("logged this school year"));
         page.navigate("/pattern/school.xhtml");
-        page.locator("#felt a[href*='/survey/survey.xhtml']").click();
+        opened(page).locator("#felt a[href*='/survey/survey.xhtml']").click();
         assertThat(page.locator("#first")).containsText("We cannot tell which of them is first.");
         assertThat(one(page, "#felt", "Canteen corridor and lockers"))
                 .containsText(Pattern.compile("Rank\\s*1, shared by \\d+ places"));
