@@ -1,4 +1,4 @@
-/* While rows are taken in, asks every two seconds how far it is; when it is done the page is opened anew. */
+/* While something long is done, asks every two seconds how far it is. When it is done the page is opened again, or, where a person reads on meanwhile (data-then), a button does so. */
 (function () {
   'use strict';
 
@@ -6,12 +6,25 @@
     setTimeout(look, 2000);
   }
 
+  function finish(now) {
+    var way = document.createElement('a');
+    if (!now.dataset.then) {
+      location.replace(location.href);
+      return;
+    }
+    way.className = 'btn';
+    way.href = location.href;
+    way.textContent = now.dataset.then;
+    now.setAttribute('role', 'status');
+    now.replaceChildren(way);
+  }
+
   function look() {
     fetch(location.href, { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (html) {
       var now = document.getElementById('running');
       var next = new DOMParser().parseFromString(html, 'text/html').getElementById('running');
       if (!next) {
-        location.replace(location.href);
+        finish(now);
         return;
       }
       now.querySelector('[role=status]').textContent = next.querySelector('[role=status]').textContent;

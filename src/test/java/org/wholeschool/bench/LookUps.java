@@ -127,7 +127,7 @@ final class LookUps implements Command {
      */
     private static String prepare(Page page) {
         page.navigate("/pattern/school.xhtml");
-        page.locator("#running")
+        page.locator("#running progress")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.DETACHED)
                         .setTimeout(PATIENCE_MILLIS));
