@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,12 +72,14 @@ class FactReading {
         Instant start = from.atStartOfDay(zone).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
         Map<Long, Long> firstOf = firstReports();
-        Set<Long> concerns = receivedOrLinked(start, end);
+        List<Received> received = received(start, end);
+        Set<Long> concerns = linked();
+        received.forEach(one -> concerns.add(one.id));
         Map<Long, List<PartOf>> parts =
                 FoundConcerns.parts(named(concerns), concerns, id -> firstOf.getOrDefault(id, id));
         Map<Long, Integer> keys = FoundConcerns.deal(parts.values());
         Map<Long, Fact> facts = new HashMap<>();
-        for (Received one : received(start, end)) {
+        for (Received one : received) {
             if (firstOf.getOrDefault(one.id, one.id) == one.id) {
                 facts.put(one.id, one.fact(zone, pupils(parts.getOrDefault(one.id, List.of()), keys)));
             }
@@ -105,16 +108,12 @@ class FactReading {
     }
 
     /** Reports of an event count the pupils of all its reports, whenever those were received. */
-    private Set<Long> receivedOrLinked(Instant start, Instant end) {
+    private Set<Long> linked() {
         return em.createQuery(
-                        "select concern.id from Concern concern where " + COUNTS
-                                + " and (concern.receivedAt >= :start and concern.receivedAt < :end or "
-                                + "concern.eventId is not null)",
+                        "select concern.id from Concern concern where " + COUNTS + " and concern.eventId is not null",
                         Long.class)
-                .setParameter("start", start)
-                .setParameter("end", end)
                 .getResultStream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Asks for the columns themselves: "concern.place.id" joins three more tables. */

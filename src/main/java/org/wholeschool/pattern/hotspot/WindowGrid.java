@@ -18,6 +18,7 @@ public final class WindowGrid {
     private final ConcernGrid all;
     private final ConcernGrid recent;
     private final LeadThreshold threshold;
+    private final Cell[][] cells;
 
     /**
      * @param rows number of rows, at least 1
@@ -45,6 +46,7 @@ public final class WindowGrid {
                 IntStream.of(latest).map(i -> column[i]).toArray(),
                 IntStream.of(latest).mapToObj(i -> pupils[i]).toArray(int[][]::new));
         this.threshold = threshold;
+        cells = new Cell[rows][columns];
     }
 
     /** @return concerns of the latest weeks */
@@ -52,14 +54,21 @@ public final class WindowGrid {
         return recent.total();
     }
 
-    /** @return a cell; {@link Level#NOT_COMPARED} where nothing was ever counted in it */
+    /**
+     * @return a cell; {@link Level#NOT_COMPARED} where nothing was ever counted in it. Each is worked out once, because
+     *     a page asks often.
+     */
     public Cell cell(int row, int column) {
-        return cell(
-                new Expectation(recent.observed(row, column), all.observed(row, column), recent.total(), all.total()),
-                recent,
-                row,
-                column,
-                threshold);
+        if (cells[row][column] == null) {
+            cells[row][column] = cell(
+                    new Expectation(
+                            recent.observed(row, column), all.observed(row, column), recent.total(), all.total()),
+                    recent,
+                    row,
+                    column,
+                    threshold);
+        }
+        return cells[row][column];
     }
 
     /**

@@ -22,7 +22,8 @@ import org.wholeschool.school.place.Site;
  *
  * @param school the places and parts of the day that are counted
  * @param window the weeks
- * @param facts the concerns of these weeks, without casework and with a known place, day and part of it
+ * @param facts the concerns of these weeks, without casework and with a known place, day and part of it; the earliest
+ *     first
  * @param openings since when each place is there, and until when
  * @param leftOut how many concerns of the latest weeks are in no number, and why
  * @param threshold from when on a number may be called more than expected, and printed
@@ -41,9 +42,9 @@ record CountedWeeks(
     /** So many weeks before the latest ones a place has to be there for the same. */
     private static final int FEWEST_THERE = 12;
 
-    /** Copies the collections. */
+    /** Copies the collections, and puts concerns in the order of time: a page asks often when the first was. */
     CountedWeeks {
-        facts = List.copyOf(facts);
+        facts = facts.stream().sorted(Comparator.comparing(Fact::occurredOn)).toList();
         leftOut = Map.copyOf(leftOut);
     }
 
@@ -62,11 +63,9 @@ record CountedWeeks(
 
     /** @return whether there are weeks enough to say what is usual */
     boolean isCompared() {
-        return facts.stream()
-                        .mapToInt(fact -> window.weekOf(fact.occurredOn()))
-                        .min()
-                        .orElse(window.mondays().size())
-                <= window.mondays().size() - window.recent() - FEWEST_BEFORE;
+        return !facts.isEmpty()
+                && window.weekOf(facts.get(0).occurredOn())
+                        <= window.mondays().size() - window.recent() - FEWEST_BEFORE;
     }
 
     /** @return the places that are there in the last week, and those at which anything was logged in these weeks */
