@@ -18,6 +18,8 @@ import org.wholeschool.school.calendar.Calendar;
 @RoomOnly
 public class Survey extends SchoolOwned {
 
+    private static final int CENTURY = 100;
+
     @Enumerated(EnumType.STRING)
     private SurveyKind kind;
 
@@ -77,7 +79,8 @@ public class Survey extends SchoolOwned {
     /** @return the half-term, in words */
     @RoomOnly
     public String term() {
-        return Texts.of("survey").get("term", termName, Integer.toString(schoolYear), Integer.toString(schoolYear + 1));
+        return Texts.of("survey")
+                .get("term", termName, Integer.toString(schoolYear), "%02d".formatted((schoolYear + 1) % CENTURY));
     }
 
     @RoomOnly

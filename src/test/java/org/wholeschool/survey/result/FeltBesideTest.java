@@ -80,7 +80,7 @@ class FeltBesideTest {
                 })
                 .toList();
         return FeltBeside.of(
-                3, "Autumn 1 2026/2027", FeltResults.of(ASKED, answers), new FeltLogged(ASKED, this::concerns, year));
+                3, "Autumn 1 2026/27", FeltResults.of(ASKED, answers), new FeltLogged(ASKED, this::concerns, year));
     }
 
     @Test
