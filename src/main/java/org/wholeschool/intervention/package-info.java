@@ -3,12 +3,12 @@
  *
  * <p>The room plans what a school does about a place, a group or a year, never about a pupil.
  * {@link org.wholeschool.intervention.ContextTexts} is used by all its packages. Their order: {@code library} (what can
- * be chosen), {@code plan}, {@code start} (a plan from a finding), {@code meeting}. {@code evaluation} is pure
- * arithmetic, used by {@code plan}.
+ * be chosen), {@code plan} with the packages below it, {@code start} (a plan from a finding), {@code meeting}.
+ * {@code evaluation} is pure arithmetic, used by {@code plan}.
  *
  * <p>It may know {@code platform}, {@code access}, {@code school}, {@code notice}, {@code pattern} (what it shows),
  * {@code survey} (before and after) and {@code disclosure} (small numbers in texts). Of {@code roster} and
- * {@code concern} it knows the few classes below. Read {@link org.wholeschool.intervention.plan.Plans} first.
+ * {@code concern} it knows the few classes below. Read {@link org.wholeschool.intervention.plan.life.Plans} first.
  *
  * <ul>
  *   <li>The wall <em>plans</em> keeps pupils out: of {@code concern} the room reaches {@code OtherTasks},

@@ -264,7 +264,8 @@ final class Walls {
                 .dependOnClassesThat(resideInAPackage(in("intervention"))
                         .and(describe(
                                 "more than how far plans are",
-                                type -> !isOneOf(type, ".intervention.plan.PlanProgress", ".intervention.Lever"))));
+                                type -> !isOneOf(
+                                        type, ".intervention.plan.life.PlanProgress", ".intervention.Lever"))));
     }
 
     /** @param known what may be known of the rooms of concerns and of the roll, beside what names somebody in a text */

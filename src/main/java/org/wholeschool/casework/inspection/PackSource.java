@@ -13,7 +13,7 @@ import org.wholeschool.casework.export.NameStyle;
 import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.governance.Dashboard;
 import org.wholeschool.governance.GovernorsDashboard;
-import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.intervention.plan.life.PlanProgress;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.tablefile.TableHead;
 import org.wholeschool.training.CourseStanding;

@@ -13,7 +13,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.menu.MenuGroup;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.concern.followup.referral.Agencies;
-import org.wholeschool.intervention.plan.PlanSearch;
+import org.wholeschool.intervention.plan.past.PlanSearch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.names.Folded;

@@ -16,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.Saying;
-import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.intervention.plan.life.PlanProgress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
-import org.wholeschool.intervention.plan.PlanProgress;
+import org.wholeschool.intervention.plan.life.PlanProgress;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;

@@ -2,7 +2,7 @@
  * Tells governors which interventions run: how far each is, and what it is, in a lead's words.
  *
  * <p>Entry point: {@link org.wholeschool.governance.plans.PlanStatements}. It knows {@code governance}, and of plans
- * {@link org.wholeschool.intervention.plan.PlanProgress} alone.
+ * {@link org.wholeschool.intervention.plan.life.PlanProgress} alone.
  *
  * <ul>
  *   <li>That an intervention runs, its lever, its days and its steps are always shown. What it is appears only in a

@@ -9,7 +9,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.intervention.ContextTexts;
-import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.life.Plans;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;

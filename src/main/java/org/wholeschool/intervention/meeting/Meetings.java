@@ -25,7 +25,7 @@ import org.wholeschool.intervention.ContextTexts;
 import org.wholeschool.intervention.plan.ByWhom;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.PlanView;
-import org.wholeschool.intervention.plan.Plans;
+import org.wholeschool.intervention.plan.life.Plans;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;

@@ -8,7 +8,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.intervention.plan.HoldsPlans;
+import org.wholeschool.intervention.plan.life.HoldsPlans;
 import org.wholeschool.platform.Service;
 
 /** Keeps the draft of a plan about which people are invited to a meeting, or have met. */

@@ -1,5 +1,7 @@
 package org.wholeschool.intervention.plan;
 
+import org.wholeschool.platform.RoomOnly;
+
 /**
  * A goal of a plan: what is wrong now, turned into what will be true.
  *
@@ -11,14 +13,17 @@ package org.wholeschool.intervention.plan;
 public record GoalText(String indicator, String positive, Measure measure, String otherwise) {
 
     /** A row of the form in which nothing stands. */
-    static final GoalText NONE = new GoalText(null, null, null, null);
+    @RoomOnly
+    public static final GoalText NONE = new GoalText(null, null, null, null);
 
     /** @return whether nothing was typed or chosen */
-    boolean isEmpty() {
+    @RoomOnly
+    public boolean isEmpty() {
         return isBlank(indicator) && isBlank(positive) && measure == null && isBlank(otherwise);
     }
 
-    static boolean isBlank(String text) {
+    @RoomOnly
+    public static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar;
 
 /** What a plan may be, and what it has to have before it runs. */
 public final class PlanRules {
 
     /** More goals than these are none: no one keeps them in mind. */
-    static final int MOST_GOALS = 3;
+    @RoomOnly
+    public static final int MOST_GOALS = 3;
 
     /** So far back a plan can have begun that is entered late, and so far ahead one can be planned, in years. */
     static final int MOST_YEARS = 1;
@@ -26,6 +28,13 @@ public final class PlanRules {
     /** The longest, in years. */
     static final int LONGEST = 2;
 
+    /** The most hours and pounds that a person can say of a plan or one of its actions; more is a mistyped one. */
+    @RoomOnly
+    public static final int MOST_HOURS = 10_000;
+
+    @RoomOnly
+    public static final int MOST_POUNDS = 1_000_000;
+
     private PlanRules() {}
 
     /**
@@ -35,7 +44,8 @@ public final class PlanRules {
      * @param before the first day that it had; that one may stay, whatever today is
      * @return what is wrong with its days
      */
-    static List<BadInput> days(LocalDate startsOn, LocalDate reviewOn, LocalDate today, LocalDate before) {
+    @RoomOnly
+    public static List<BadInput> days(LocalDate startsOn, LocalDate reviewOn, LocalDate today, LocalDate before) {
         List<BadInput> faults = new ArrayList<>();
         if (startsOn != null && !startsOn.equals(before)) {
             refuse(faults, startsOn.isBefore(today.minusYears(MOST_YEARS)), "startsOn", "plan.start.past");
@@ -54,7 +64,8 @@ public final class PlanRules {
     }
 
     /** @return what is wrong with its goals, each at its row; rows in which nothing stands are no goals */
-    static List<BadInput> goals(List<GoalText> goals) {
+    @RoomOnly
+    public static List<BadInput> goals(List<GoalText> goals) {
         List<BadInput> faults = new ArrayList<>();
         refuse(faults, goals.stream().filter(goal -> !goal.isEmpty()).count() > MOST_GOALS, null, "plan.goals.many");
         for (int row = 0; row < goals.size(); row++) {
@@ -78,7 +89,8 @@ public final class PlanRules {
      * @return what is wrong with how contexts are weighed, each at its row: a weight without a reason, a reason without
      *     a weight, or the first to change where nothing lies
      */
-    static List<BadInput> weights(List<Weighed> weights, FirstContext first) {
+    @RoomOnly
+    public static List<BadInput> weights(List<Weighed> weights, FirstContext first) {
         List<BadInput> faults = new ArrayList<>();
         for (Weighed weighed : weights) {
             refuse(
@@ -100,12 +112,14 @@ public final class PlanRules {
     }
 
     /** @return where in the form a context is weighed */
-    static String at(Weighed weighed) {
+    @RoomOnly
+    public static String at(Weighed weighed) {
         return "weigh:" + weighed.context().ordinal() + ":";
     }
 
     /** @return what a plan has to have beside that before it runs, and has not */
-    static List<BadInput> missing(PlanText text) {
+    @RoomOnly
+    public static List<BadInput> missing(PlanText text) {
         List<BadInput> faults = new ArrayList<>();
         refuse(faults, text.first() == null, "first", "plan.first.required");
         refuse(faults, GoalText.isBlank(text.why()), "why", "plan.why.required");
@@ -121,7 +135,8 @@ public final class PlanRules {
      * @return what is wrong with how young people are said to have taken part: a text has a day that has come, and a
      *     day a text
      */
-    static List<BadInput> voice(VoiceText text, LocalDate today) {
+    @RoomOnly
+    public static List<BadInput> voice(VoiceText text, LocalDate today) {
         List<BadInput> faults = new ArrayList<>();
         voice(faults, "said", text.said(), text.saidOn(), today);
         voice(faults, "involved", text.involved(), text.involvedOn(), today);
@@ -152,7 +167,8 @@ public final class PlanRules {
      * @param closures days on which it is closed inside them
      * @return whether the school is closed on it; not known, and so not, where there are no half-terms from that day on
      */
-    static boolean isHoliday(
+    @RoomOnly
+    public static boolean isHoliday(
             LocalDate day, Collection<Calendar.HalfTerm> halfTerms, Collection<Calendar.Closed> closures) {
         if (halfTerms.stream().allMatch(half -> half.endsOn().isBefore(day))) {
             return false;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What is said of a plan.
@@ -83,7 +84,8 @@ public record PlanText(
     }
 
     /** @return the same, seen by something else whether it worked */
-    PlanText tested(TestText by) {
+    @RoomOnly
+    public PlanText tested(TestText by) {
         return new PlanText(
                 title, context, places, bands, online, year, weights, first, why, lever, goals, chosen, own, by, reach,
                 startsOn, reviewOn);
@@ -93,7 +95,8 @@ public record PlanText(
      * @return the same; where it leaves open which context has to change first, the one that weighs most, for the
      *     reason that it has
      */
-    PlanText followed() {
+    @RoomOnly
+    public PlanText followed() {
         return first != null
                 ? this
                 : Weighed.heaviest(weights)
@@ -116,5 +119,31 @@ public record PlanText(
                                 startsOn,
                                 reviewOn))
                         .orElse(this);
+    }
+
+    /**
+     * A plan about a group is spread to a place, because there is no group to choose.
+     *
+     * @param called the name of another plan
+     * @return what that one says at first: the same goals and interventions, and no place yet
+     */
+    @RoomOnly
+    public PlanText spread(String called) {
+        return new PlanText(
+                called,
+                context == ContextKind.GROUP ? ContextKind.PLACE : context,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                lever,
+                goals,
+                chosen,
+                own,
+                TestText.NONE,
+                null,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.DayPlan;
@@ -30,9 +31,11 @@ public class PlanWords {
      * @param places of the site
      * @param bands of the school day
      */
-    record Names(Map<Long, String> places, Map<Long, String> bands) {}
+    @RoomOnly
+    public record Names(Map<Long, String> places, Map<Long, String> bands) {}
 
-    Names names() {
+    @RoomOnly
+    public Names names() {
         return new Names(
                 site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::name)),
                 day.plan().bands().stream()
@@ -54,7 +57,8 @@ public class PlanWords {
      * @param places by id, what places are called now
      * @return what it is about
      */
-    static String about(PlanText text, Map<Long, String> places) {
+    @RoomOnly
+    public static String about(PlanText text, Map<Long, String> places) {
         Texts words = Texts.of("intervention");
         return switch (text.context()) {
             case PLACE ->
@@ -72,7 +76,8 @@ public class PlanWords {
      * @param names by key, what is chosen, by the names by which it was
      * @return by the field's key, what stands there
      */
-    Map<String, String> of(PlanText text, Map<String, String> names) {
+    @RoomOnly
+    public Map<String, String> of(PlanText text, Map<String, String> names) {
         Texts words = Texts.of("intervention");
         Map<String, String> says = new HashMap<>();
         says.put("title", text.title());
@@ -115,7 +120,8 @@ public class PlanWords {
     }
 
     /** @return years, in their order, a comma between each two */
-    static String years(Set<Integer> years) {
+    @RoomOnly
+    public static String years(Set<Integer> years) {
         return years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 

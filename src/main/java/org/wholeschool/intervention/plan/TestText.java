@@ -3,6 +3,7 @@ package org.wholeschool.intervention.plan;
 import java.time.LocalDate;
 import java.util.Set;
 import org.wholeschool.intervention.evaluation.Design;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What is said, before a plan starts, of how one will see whether it worked.
@@ -23,7 +24,8 @@ public record TestText(Design.Chosen chosen, LocalDate selectedFrom, LocalDate s
     }
 
     /** @return the same, compared with other places */
-    TestText comparedWith(Set<Long> places) {
+    @RoomOnly
+    public TestText comparedWith(Set<Long> places) {
         return new TestText(chosen, selectedFrom, selectedTo, places);
     }
 }

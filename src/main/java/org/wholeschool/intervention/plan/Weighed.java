@@ -3,6 +3,7 @@ package org.wholeschool.intervention.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What is said of one of the contexts that are weighed against each other.
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 public record Weighed(FirstContext context, Weight weight, String reason) {
 
     /** @return whether nothing is said of it */
-    boolean isEmpty() {
+    @RoomOnly
+    public boolean isEmpty() {
         return weight == null && GoalText.isBlank(reason);
     }
 
@@ -44,7 +46,8 @@ public record Weighed(FirstContext context, Weight weight, String reason) {
     }
 
     /** @return the contexts that weigh more than one of them */
-    static List<FirstContext> heavierThan(List<Weighed> all, FirstContext context) {
+    @RoomOnly
+    public static List<FirstContext> heavierThan(List<Weighed> all, FirstContext context) {
         return of(all, context)
                 .map(weight -> all.stream()
                         .filter(each -> each.weight() != null && each.weight().compareTo(weight) > 0)
@@ -54,7 +57,8 @@ public record Weighed(FirstContext context, Weight weight, String reason) {
     }
 
     /** @return the contexts of which no one has said how much lies there */
-    static List<FirstContext> unweighed(List<Weighed> all) {
+    @RoomOnly
+    public static List<FirstContext> unweighed(List<Weighed> all) {
         return Stream.of(FirstContext.values())
                 .filter(context -> of(all, context).isEmpty())
                 .toList();
