@@ -25,7 +25,7 @@
     var says = document.createElement("p");
     says.className = "hint";
     says.textContent = table.closest("[data-grid]").dataset.grid;
-    if (links.length) { table.parentNode.after(says); }
+    if (links.length && window.matchMedia("(hover: hover)").matches) { table.parentNode.after(says); }
     var go = function (link) {
       links.forEach(function (each) { each.tabIndex = -1; });
       link.tabIndex = 0;

@@ -118,7 +118,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         assertThat(card).containsText("Since the week of 2 November.");
         picture(card, "story-emerging", width);
         card.getByText("Details").click();
-        page.getByText("Plan an intervention").click();
+        page.locator("[id='plan']").click();
     }
 
     /**

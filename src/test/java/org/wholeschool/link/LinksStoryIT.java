@@ -277,12 +277,12 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(2);
         looked(lead, "links-reviews", width);
         lead.locator(".rows input[type=checkbox]").nth(1).uncheck();
-        press(lead, "Those that are ticked are still so");
+        press(lead, "Confirm ticked links");
         assertThat(lead.locator(".news")).hasText("One link is confirmed.");
         assertThat(lead.locator("main")).containsText("One link is due.");
         assertThat(lead.locator(".rows input[type=checkbox]")).not().isChecked();
         lead.locator(".rows input[type=checkbox]").check();
-        press(lead, "Those that are ticked are still so");
+        press(lead, "Confirm ticked links");
         assertThat(lead.locator("main")).containsText("Nothing has to be looked at in the next two weeks.");
 
         lead.navigate("/link/view.xhtml?id=" + made[1]);
@@ -349,18 +349,17 @@ class LinksStoryIT extends BrowserStory {
                         + "row.getBoundingClientRect().height < window.innerHeight / 2)"),
                 "two of them on a screen");
         looked(lead, "links-reviews-many", width);
-        assertThat(lead.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Those that are ticked are still so")))
+        assertThat(lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm ticked links")))
                 .hasCount(1);
         assertThat(lead.locator(".rows .as-typed")).hasCount(35);
-        press(lead, "Take all ticks off");
+        press(lead, "Clear all");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(0);
         lead.locator(".rows input[type=checkbox]").first().check();
         press(lead, "Tick all");
         assertThat(lead.locator(".rows input[type=checkbox]:checked")).hasCount(35);
         lead.locator(".rows input[type=checkbox]").nth(0).uncheck();
         lead.locator(".rows input[type=checkbox]").nth(1).uncheck();
-        press(lead, "Those that are ticked are still so");
+        press(lead, "Confirm ticked links");
         assertThat(lead.locator(".news")).hasText("33 links are confirmed.");
         assertThat(lead.locator("main")).containsText("2 links are due.");
         assertThat(lead.locator("main")).containsText("you confirmed 33 links. You can take that back for a week.");

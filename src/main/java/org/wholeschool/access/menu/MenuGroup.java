@@ -20,7 +20,7 @@ public enum MenuGroup {
             "/concern/low-level.xhtml",
             "/concern/import.xhtml"),
     PUPILS(Part.WORK, "/concern/chronologies.xhtml", "/oversight/child.xhtml"),
-    OUR_SCHOOL(Part.WORK, "/pattern/school.xhtml", "/survey/list.xhtml"),
+    OUR_SCHOOL(Part.WORK, "/pattern/school.xhtml", "/pattern/compare.xhtml", "/survey/list.xhtml"),
     PEER_GROUPS(
             Part.WORK,
             "/pattern/groups.xhtml",

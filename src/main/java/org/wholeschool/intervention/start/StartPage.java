@@ -63,7 +63,7 @@ public class StartPage implements Serializable {
         fields.setLever(known.lever());
         fields.setReviewOn(today.plusWeeks(REVIEW_WEEKS));
         GoalFields goal = fields.getGoals().get(0);
-        goal.setIndicator(Texts.of("start").get("indicator", known.name()));
+        goal.setIndicator(Texts.of("start").get(known.isRise() ? "indicator" : "indicator.every-week", known.name()));
         goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));
         goal.setMeasure(Measure.FELT_SAFETY);
         action.setTask(known.task());
@@ -105,7 +105,7 @@ public class StartPage implements Serializable {
                 fields.getReviewOn(),
                 new QuickPlan.Action(action.getTask(), action.getOwner(), action.getDue()));
         try {
-            return "/intervention/plan.xhtml?faces-redirect=true&id="
+            return "/intervention/plan.xhtml?faces-redirect=true&done=quick&id="
                     + quick.start(typed, isMeantOtherwise ? perhaps : null);
         } catch (BadInput refused) {
             perhaps = ContextTexts.perhaps(refused);

@@ -124,7 +124,6 @@ public class StartProposals {
                                 entry.hours().least(),
                                 entry.hours().most(),
                                 entry.pounds().least(),
-                                entry.pounds().most(),
-                                entry.known().isEmpty() || entry.known().get(0).source() == null ? 0 : 1));
+                                entry.pounds().most()));
     }
 }

@@ -152,6 +152,8 @@ public class ComparePage {
      * @param oneHref the list of them; null where there are none
      * @param other concerns of the second
      * @param otherHref the list of them; null where there are none
+     * @param oneWeekly concerns a school week in the first period, in words
+     * @param otherWeekly the same in the second
      * @param difference how many more or fewer in a school week
      * @param says more, fewer, or that it could be chance
      * @param look the style of that
@@ -162,6 +164,8 @@ public class ComparePage {
             String oneHref,
             int other,
             String otherHref,
+            String oneWeekly,
+            String otherWeekly,
             String difference,
             String says,
             String look) {}
@@ -193,18 +197,26 @@ public class ComparePage {
     }
 
     private Line line(Row row, String asked) {
-        double weekly = DAYS
-                * ((double) row.one().concerns() / compared.one().schoolDays()
-                        - (double) row.other().concerns() / compared.other().schoolDays());
+        double weekly = weekly(row.one(), compared.one()) - weekly(row.other(), compared.other());
         return new Line(
                 row.name(),
                 row.one().concerns(),
                 href(row.one(), compared.one(), asked),
                 row.other().concerns(),
                 href(row.other(), compared.other(), asked),
+                texts.get("weekly", said(weekly(row.one(), compared.one()))),
+                texts.get("weekly", said(weekly(row.other(), compared.other()))),
                 Math.abs(weekly) < SHOWN ? "0" : String.format(Locale.UK, "%+.1f", weekly),
                 row.one().concerns() + row.other().concerns() == 0 ? "" : texts.get("change." + row.change()),
                 row.change() == Row.Change.MORE || row.change() == Row.Change.FEWER ? "changed" : "");
+    }
+
+    private static double weekly(Row.Count count, Period period) {
+        return DAYS * count.concerns() / period.schoolDays();
+    }
+
+    private static String said(double weekly) {
+        return String.format(Locale.UK, "%.1f", weekly);
     }
 
     private static String href(Row.Count count, Period period, String asked) {
@@ -228,7 +240,10 @@ public class ComparePage {
         String places = compared.places().stream()
                 .filter(row -> row.change() == change)
                 .map(row -> texts.get(
-                        "changed", row.name(), row.one().concerns(), row.other().concerns()))
+                        "changed",
+                        row.name(),
+                        said(weekly(row.one(), compared.one())),
+                        said(weekly(row.other(), compared.other()))))
                 .collect(Collectors.joining(", "));
         return places.isEmpty() ? "" : texts.get(key, compared.one().name(), places);
     }

@@ -127,7 +127,13 @@ final class CardWriter {
 
     private String why(Finding finding) {
         return switch (finding.source()) {
-            case WEEK -> texts.get("why.WEEK", SchoolDates.LONG_DAY.format(finding.since()));
+            case WEEK ->
+                texts.get(
+                        "why.WEEK",
+                        SchoolDates.LONG_DAY.format(finding.since()),
+                        finding.cell().ever() - finding.cell().concerns(),
+                        counts.window().mondays().size() - weeks(),
+                        weeks());
             case EVERY_WEEK ->
                 texts.get(
                         "why.EVERY_WEEK",

@@ -159,8 +159,8 @@ class GroupsStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "groups-waits", width);
-        page.locator("main").getByText("Links to look at again").click();
-        assertThat(page.locator("h1")).hasText("Links to look at again");
+        page.locator("main").getByText("Links due for review").click();
+        assertThat(page.locator("h1")).hasText("Links due for review");
     }
 
     /**

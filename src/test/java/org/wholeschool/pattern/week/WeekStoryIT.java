@@ -44,7 +44,7 @@ class WeekStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#beside"))
-                .containsText("Compared only within the same part of the day, it stands out as well.");
+                .containsText("It also stands out against other places at the same part of the day.");
         page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");

@@ -42,7 +42,7 @@ public class ContextPlanPage implements Serializable {
     /** What an address says that is about the trend of the whole school. */
     private static final String SCHOOL = "school";
 
-    private static final Set<String> DONE = Set.of("kept", "started", "closed", "unmet");
+    private static final Set<String> DONE = Set.of("kept", "started", "quick", "closed", "unmet");
 
     @Inject
     private transient Plans plans;
