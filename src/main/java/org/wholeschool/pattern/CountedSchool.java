@@ -71,14 +71,14 @@ public final class CountedSchool {
         return bands;
     }
 
-    /** @return the place's number among {@link #places}. */
+    /** @return the place's number among {@link #places}; -1 where that is not known */
     public int row(Fact fact) {
-        return rowOf.get(fact.placeId());
+        return rowOf.getOrDefault(fact.placeId(), -1);
     }
 
-    /** @return the part of the day's number among {@link #bands}. */
+    /** @return the part of the day's number among {@link #bands}; -1 where that is not known */
     public int column(Fact fact) {
-        return columnOf.get(fact.bandId());
+        return columnOf.getOrDefault(fact.bandId(), -1);
     }
 
     /** @return which kind it is, by its main category. */

@@ -21,8 +21,9 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.CategoryGroup;
 
 /**
- * Counts the concerns of two periods for those who may read them. Concerns that are restricted to named people are in
- * no number; casework, and what has no known place or time, is left out as on the page of hotspots.
+ * Counts the concerns of two periods for those who may read them, each number as the list behind it: a line of a place
+ * has those of which the time is not known, too. Concerns that are restricted to named people are in no number, nor is
+ * casework.
  */
 @Service
 public class PeriodCounts {
@@ -53,7 +54,7 @@ public class PeriodCounts {
         WeekGround ground = grounds.read();
         CountedSchool school = ground.school();
         List<Fact> counted = facts.received(today.minusYears(YEARS), today).facts().stream()
-                .filter(fact -> school.reason(fact) == null)
+                .filter(fact -> fact.occurredOn() != null && !school.isCasework(fact))
                 .toList();
         Periods periods =
                 new Periods(ground, counted.stream().map(Fact::occurredOn).collect(Collectors.toSet()), today);

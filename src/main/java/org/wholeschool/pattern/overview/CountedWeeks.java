@@ -61,6 +61,19 @@ record CountedWeeks(
                         threshold);
     }
 
+    /** @return the same, with the last four weeks as the latest: what may be printed goes by them */
+    CountedWeeks ofFour() {
+        return window.recent() == Stretch.FOUR.weeks()
+                ? this
+                : new CountedWeeks(
+                        school,
+                        new SchoolWindow(window.mondays(), Stretch.FOUR.weeks()),
+                        facts,
+                        openings,
+                        leftOut,
+                        threshold);
+    }
+
     /** @return whether there are weeks enough to say what is usual */
     boolean isCompared() {
         return !facts.isEmpty()

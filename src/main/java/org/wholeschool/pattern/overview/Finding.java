@@ -16,6 +16,8 @@ import org.wholeschool.pattern.week.ThisWeek;
  * @param since the Monday of its first week, where a week's look found it; otherwise null
  * @param weeksWith in how many of the weeks there was anything, for what is busy every week; otherwise 0
  * @param cell its concerns in the latest weeks, and what was expected
+ * @param isEnough whether the last four weeks have enough to be told of outside a lead's screen, whatever weeks are
+ *     shown
  */
 record Finding(
         Source source,
@@ -24,7 +26,8 @@ record Finding(
         long patternId,
         LocalDate since,
         int weeksWith,
-        WindowGrid.Cell cell) {
+        WindowGrid.Cell cell,
+        boolean isEnough) {
 
     /** What says that it stands out, the strongest first. */
     enum Source {
@@ -41,10 +44,12 @@ record Finding(
 
     /**
      * @return whether it may leave a lead's screen: what is busy every week is told in the same words whatever its
-     *     latest weeks have; of all else enough concerns and persons are needed, and more than one or a few pupils
+     *     latest weeks have; of all else enough concerns and persons are needed in four weeks, and more than one or a
+     *     few pupils. Were it by the weeks that are shown, a finding in one print and not in another would tell a small
+     *     number
      */
     boolean isPrintable() {
-        return source == Source.EVERY_WEEK || cell.level() != Level.ONE_PUPIL && cell.isEnough();
+        return source == Source.EVERY_WEEK || isEnough;
     }
 
     /** @return whether they are of one place and time */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.pattern.hotspot.WindowGrid;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
@@ -73,10 +74,19 @@ final class Findings {
 
     private Finding finding(
             Finding.Source source, ThisWeek.Life life, Where where, long patternId, LocalDate since, int weeksWith) {
-        return new Finding(source, life, where, patternId, since, weeksWith, cell(where));
+        WindowGrid.Cell four = cell(counts.ofFour(), where);
+        return new Finding(
+                source,
+                life,
+                where,
+                patternId,
+                since,
+                weeksWith,
+                cell(counts, where),
+                four.level() != Level.ONE_PUPIL && four.isEnough());
     }
 
-    private WindowGrid.Cell cell(Where where) {
+    private static WindowGrid.Cell cell(CountedWeeks counts, Where where) {
         WindowGrid.Cell cell = counts.together(CountedWeeks.at(where.placeIds(), where.bandId()));
         return counts.isComparedAt(where.placeIds()) ? cell : cell.uncompared();
     }

@@ -27,13 +27,20 @@ final class HowWords {
         counts = shown.counted();
     }
 
-    /** @return a paragraph each */
-    List<String> paragraphs() {
+    /**
+     * @param isMeeting whether others look on: then there is neither the example nor what was left out, which are exact
+     * @return a paragraph each
+     */
+    List<String> paragraphs(boolean isMeeting) {
         List<String> said = new ArrayList<>();
         IntStream.rangeClosed(1, BEFORE_EXAMPLE).forEach(i -> said.add(paragraph(i)));
-        example().forEach(said::add);
+        if (!isMeeting) {
+            example().forEach(said::add);
+        }
         IntStream.rangeClosed(BEFORE_EXAMPLE + 1, LAST).forEach(i -> said.add(paragraph(i)));
-        said.add(leftOut());
+        if (!isMeeting) {
+            said.add(leftOut());
+        }
         return said;
     }
 

@@ -249,7 +249,7 @@ public class OurSchoolPage {
 
     /** @return how it is worked out, a paragraph each; with an example from these weeks, and what was left out */
     public List<String> getHow() {
-        return new HowWords(shown).paragraphs();
+        return new HowWords(shown).paragraphs(isMeeting());
     }
 
     /** @return at which places of a group nothing was logged, in a sentence */

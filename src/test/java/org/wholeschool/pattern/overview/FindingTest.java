@@ -104,6 +104,19 @@ class FindingTest {
                 card(Finding.Source.WEEK, weeks(8, 25, false)).printed());
     }
 
+    /** Printed for eight weeks and missing for four, it would tell that these have fewer than five. */
+    @Test
+    void whatFourWeeksHaveTooLittleOfIsInNoPrint() {
+        CountedWeeks weeks = new MadeWeeks()
+                .logEachWeek(HALL, 20)
+                .log(YARD, LAST - 6, 20, false)
+                .log(YARD, LAST, 3, false)
+                .counted(8, Map.of());
+        Finding finding = finding(Finding.Source.WEEK, weeks);
+        assertTrue(finding.cell().isEnough(), "the control: eight weeks have enough");
+        assertEquals("", card(Finding.Source.WEEK, weeks).printed());
+    }
+
     @Test
     void ofAPlaceThatIsTooNewNoLevelIsToldNeitherOnScreenNorOnPaper() {
         CountedWeeks known = weeks(4, 25, false);

@@ -78,10 +78,34 @@ class SpokenCountsTest {
         CountedWeeks counted = weeks.counted(4, Map.of(LeftOut.CASEWORK, 7L, LeftOut.TIME_NOT_KNOWN, 2L));
         List<String> said = new HowWords(
                         new SchoolFindings.Shown(counted, List.of(), List.of(), List.of(), List.of(), List.of(), null))
-                .paragraphs();
+                .paragraphs(false);
         assertEquals(
                 "Not counted in these weeks: 7 casework or at home, 2 without a known time.",
                 said.get(said.size() - 1));
+    }
+
+    /** Exact numbers stand in the example and in what was left out. */
+    @Test
+    void inAMeetingTheMethodHasNoNumberOfTheSchool() {
+        weeks.logEachWeek(HALL, 4);
+        weeks.log(YARD, LAST, 12, false);
+        CountedWeeks counted = weeks.counted(4, Map.of(LeftOut.CASEWORK, 7L));
+        Finding finding = new Finding(
+                Finding.Source.EVERY_WEEK,
+                null,
+                THERE,
+                0,
+                null,
+                12,
+                counted.together(CountedWeeks.at(List.of(YARD), 7)),
+                true);
+        Card card = new CardWriter(counted, MadeWeeks.NO_ROTA, Map.of()).write(finding, 1);
+        HowWords words = new HowWords(new SchoolFindings.Shown(
+                counted, List.of(finding), List.of(card), List.of(), List.of(), List.of(), null));
+        String alone = String.join(" ", words.paragraphs(false));
+        assertTrue(alone.contains("An example") && alone.contains("Not counted"), "the control");
+        String meeting = String.join(" ", words.paragraphs(true));
+        assertFalse(meeting.contains("An example") || meeting.contains("Not counted"), meeting);
     }
 
     private static final ThisWeek.Where THERE = new ThisWeek.Where(List.of(YARD), List.of("Yard"), 7, "Break");
@@ -96,7 +120,8 @@ class SpokenCountsTest {
                 0,
                 null,
                 count.concerns(),
-                counted.together(CountedWeeks.at(List.of(YARD), 7)));
+                counted.together(CountedWeeks.at(List.of(YARD), 7)),
+                true);
         Card card = new CardWriter(counted, MadeWeeks.NO_ROTA, Map.of()).write(finding, 1);
         return new OverviewPlan(floors, PLACES, List.of(card), List.of(finding), List.of(), TODAY);
     }
