@@ -35,8 +35,6 @@ class PagePicturesStoryIT extends BrowserStory {
     /** In the evening, when nothing falls due while the pages are opened. */
     private static final String MOMENT = "2026-11-24T19:00";
 
-    private static final double PATIENCE = 120_000;
-
     /** By who opens them, in the order in which they are opened; {0} is the first concern of the lead's home. */
     private static final Map<String, List<String>> PAGES = pages();
 

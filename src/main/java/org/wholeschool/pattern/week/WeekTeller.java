@@ -33,7 +33,6 @@ final class WeekTeller {
     static final int MOST_YEARS = 25;
 
     private static final int STRONG_YEARS = 5;
-    private static final int ROUGHLY = 5;
 
     /**
      * Of what is busy week after week there is something in one week of so many, at least, with each child counted once
