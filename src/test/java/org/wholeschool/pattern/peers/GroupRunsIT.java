@@ -302,10 +302,10 @@ class GroupRunsIT {
                         && remembered().contains("PLACE_AND_BAND:"),
                 "the control");
         GroupTables.change(
-                "update pattern_release set content = replace(replace(content, '\"format\":4', '\"format\":3'), "
+                "update pattern_release set content = replace(replace(replace(content, '\"format\":4', '\"format\":3'), "
                         + "'\"contexts\":[', '\"contexts\":[{\"band\":"
                         + band("BREAK") + ",\"id\":" + filled.placeId("YARD")
-                        + ",\"kind\":\"PLACE_AND_BAND\"},') where id = ?",
+                        + ",\"kind\":\"PLACE_AND_BAND\"},'), ',]', ']') where id = ?",
                 earlier);
         assertTrue(
                 content(earlier).contains("PLACE_AND_BAND") && content(earlier).contains("\"format\":3"),
