@@ -63,7 +63,7 @@ public class StartPage implements Serializable {
         fields.setLever(known.lever());
         fields.setReviewOn(today.plusWeeks(REVIEW_WEEKS));
         GoalFields goal = fields.getGoals().get(0);
-        goal.setIndicator(Texts.of("start").get(known.isRise() ? "indicator" : "indicator.every-week", known.name()));
+        goal.setIndicator(known.indicator());
         goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));
         goal.setMeasure(Measure.FELT_SAFETY);
         action.setTask(known.task());

@@ -49,6 +49,7 @@ public class StartProposals {
      * @param first the context that has to change first
      * @param task the first action, or null
      * @param entries the interventions of the library that fit there and then, by key
+     * @param indicator what shows that something is wrong there
      * @param isRise whether it rose
      * @param from the first day by which it was found, or null
      * @param to the last, or null
@@ -62,6 +63,7 @@ public class StartProposals {
             FirstContext first,
             String task,
             List<Choice> entries,
+            String indicator,
             boolean isRise,
             LocalDate from,
             LocalDate to) {}
@@ -109,9 +111,18 @@ public class StartProposals {
                                         band.map(DayPlan.ListedBand::group).orElse(null)))
                         .map(StartProposals::choice)
                         .toList(),
+                texts.get(indicator(told), name),
                 told.isRise(),
                 told.from(),
                 told.to());
+    }
+
+    /** Where nothing was found, nothing is said to be more, or there in most weeks. */
+    private static String indicator(FindingTold.Told told) {
+        if (told.where().isEmpty()) {
+            return "indicator.none";
+        }
+        return told.isRise() ? "indicator" : "indicator.every-week";
     }
 
     private static Choice choice(Entry entry) {

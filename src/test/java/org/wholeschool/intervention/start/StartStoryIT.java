@@ -50,6 +50,8 @@ class StartStoryIT extends BrowserStory {
         String band = page.locator("[id='plan:bands'] input").first().getAttribute("value");
         page.navigate("/intervention/start.xhtml?place=" + place + "&band=" + band);
         String name = page.locator("h1 bdi").textContent();
+        // Nothing was found there, so nothing is said to be more, or there in most weeks.
+        assertThat(page.locator("[id='start:goal:0:indicator']")).hasValue("Concerns about " + name + ".");
         page.locator("[id='start:own']").fill("A second adult stays until the last pupil has left.");
         page.locator("[id='start:task']").fill("Agree who stays.");
         page.locator("[id='start:go']").click();
