@@ -115,13 +115,25 @@ public class PatternPage implements Serializable {
                         WeekWords.week(lived().lastWeek()));
     }
 
+    /** @return how often chance alone would show as much, in a sentence */
+    public String getChance() {
+        ThisWeek.Finding finding = lived().finding();
+        if (finding.strength() == ThisWeek.Strength.WATCH) {
+            return finding.times() == 0
+                    ? words().text("chance.since")
+                    : words().text("chance.watch", Math.max(2, finding.times()));
+        }
+        return words().text(
+                        finding.times() >= WeekTeller.MOST_YEARS ? "chance.least" : "chance.years", finding.times());
+    }
+
     public String getMark() {
         return lived().mark();
     }
 
     /** @return what looks beside say of it, a sentence each; none where there were none. */
     public List<String> getBeside() {
-        ThisWeek.Beside beside = lived().beside();
+        ThisWeek.Beside beside = lived().finding().beside();
         if (beside == null) {
             return List.of();
         }

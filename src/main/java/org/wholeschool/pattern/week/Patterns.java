@@ -123,7 +123,7 @@ public class Patterns {
                 opened(steps, pattern),
                 told.finding().from(),
                 looks.stands(pattern.lastWeek(), id) ? pattern.lastWeek() : told.week(),
-                told.finding().beside(),
+                told.finding(),
                 steps,
                 pattern.getVersion());
     }
@@ -318,7 +318,7 @@ public class Patterns {
      * @param openedWeek the Monday of the week in which it was found first
      * @param from the Monday of the first week in which, by the last look that is told, there was more than usual
      * @param lastWeek the week in which it was found last, as far as that is told
-     * @param beside what looks beside say of it, in the last of its weeks that is told; null where none was made
+     * @param finding what the last of its weeks that is told says of it
      * @param steps what happened, in the order of time
      * @param version of the pattern, to be given back
      */
@@ -330,7 +330,7 @@ public class Patterns {
             LocalDate openedWeek,
             LocalDate from,
             LocalDate lastWeek,
-            ThisWeek.Beside beside,
+            ThisWeek.Finding finding,
             List<Step> steps,
             long version) {
 

@@ -43,6 +43,7 @@ class WeekStoryIT extends BrowserStory {
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
+        assertThat(page.locator("#chance")).containsText("school years");
         assertThat(page.locator("#beside"))
                 .containsText("It also stands out against other places at the same part of the day.");
         page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
