@@ -63,6 +63,23 @@ class TextKeysTest {
                 keys.stream().filter(key -> !known.contains(key)).distinct().toList());
     }
 
+    /** Of a text that is written twice under one key the first is lost, and nothing else says so. */
+    @Test
+    void noTextIsWrittenTwice() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "text"))) {
+            for (Path bundle : files.sorted().toList()) {
+                Set<String> keys = new HashSet<>();
+                List<String> twice = WebappFiles.read(bundle)
+                        .lines()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !keys.add(key))
+                        .toList();
+                assertEquals(List.of(), twice, bundle.toString());
+            }
+        }
+    }
+
     @Test
     void aMissingKeyIsSeen() {
         MatchResult text = ON_A_PAGE
