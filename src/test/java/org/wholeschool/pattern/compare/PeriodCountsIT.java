@@ -100,6 +100,18 @@ class PeriodCountsIT {
         assertEquals(34, both.all().one().concerns() + both.all().other().concerns());
     }
 
+    /** The list of a place has those, too, and so has the line. */
+    @Test
+    void aConcernOfWhichTheTimeIsNotKnownCountsAtItsPlace() {
+        Actor lead = school.actor(Role.LEAD);
+        filled.concerns(3, "YARD", "NOT_KNOWN", "FIGHT", filled.inSecond);
+        Compared both = halves(lead);
+        assertEquals(33, both.places().get(0).one().concerns());
+        assertEquals(behind(lead, both.one()), both.places().get(0).one().concerns());
+        assertEquals(33, both.all().one().concerns());
+        assertEquals(30, both.bands().get(0).one().concerns(), "and in no part of the day");
+    }
+
     @Test
     void aRestrictedConcernIsInNoNumberOfAnyone() {
         Actor named = school.actor(Role.LEAD);
