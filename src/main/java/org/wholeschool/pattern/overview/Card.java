@@ -10,7 +10,7 @@ import java.util.List;
  * @param bandId its part of the day; 0 for all of them
  * @param where which places and part of the day
  * @param level how far above what is expected; "" where it is not
- * @param life new, continuing, every week
+ * @param life new, continuing, most weeks
  * @param mark what leads say of it; "" where nothing
  * @param isNew whether it is new
  * @param isStrong whether it is a finding; otherwise it is busy every week, and has no more than expected

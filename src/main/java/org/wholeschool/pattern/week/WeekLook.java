@@ -32,11 +32,7 @@ final class WeekLook {
      */
     static final int TREND_YEARS = 5;
 
-    /**
-     * To what the number of concerns that were compared is rounded, so that no small number can be worked out from it.
-     */
     private final CountedSchool school;
-
     private final List<Fact> facts;
     private final WeekCounts counts;
     private final WeekParameters parameters;

@@ -11,14 +11,13 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.school.calendar.EnglishYear;
 
 /** A survey of one half-term: open, or closed for good. */
 @Entity
 @Table(name = "survey")
 @RoomOnly
 public class Survey extends SchoolOwned {
-
-    private static final int CENTURY = 100;
 
     @Enumerated(EnumType.STRING)
     private SurveyKind kind;
@@ -79,8 +78,7 @@ public class Survey extends SchoolOwned {
     /** @return the half-term, in words */
     @RoomOnly
     public String term() {
-        return Texts.of("survey")
-                .get("term", termName, Integer.toString(schoolYear), "%02d".formatted((schoolYear + 1) % CENTURY));
+        return Texts.of("survey").get("term", termName, EnglishYear.name(schoolYear));
     }
 
     @RoomOnly
