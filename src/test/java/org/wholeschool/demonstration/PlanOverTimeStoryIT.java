@@ -128,15 +128,15 @@ class PlanOverTimeStoryIT extends BrowserStory {
      */
     private String whatIsPlanned(Page page, Width width) {
         assertThat(page.locator("[id='plan:places'] input:checked")).hasCount(1);
-        assertThat(page.getByLabel("Recent rise", EXACTLY)).isChecked();
+        assertThat(opened(page).getByLabel("Recent rise", EXACTLY)).isChecked();
         assertThat(field(page, "selectedTo")).hasValue("2026-11-22");
         field(page, "title").fill(TITLE);
-        page.getByText("Weigh each of them").click();
+        opened(page).getByText("Weigh each of them").click();
         field(page, "weigh:0:weight").selectOption("SOME");
         field(page, "weigh:0:reason").fill("Some think that it is a game.");
         field(page, "weigh:1:weight").selectOption("MUCH");
         field(page, "weigh:1:reason").fill("Everybody has to pass here at lunch and nobody on the staff stands here.");
-        page.getByLabel("School", EXACTLY).check();
+        opened(page).getByLabel("School", EXACTLY).check();
         field(page, "why").fill("It is the way to lunch, and duty staff are elsewhere.");
         field(page, "goal:0:indicator").fill("Pushing and shouting at the lockers");
         field(page, "goal:0:positive").fill("Pupils get their things without being pushed");
@@ -144,8 +144,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
         field(page, "goal:1:indicator").fill("Younger pupils leave their things in the lockers");
         field(page, "goal:1:positive").fill("Pupils feel safe at the lockers");
         field(page, "goal:1:measure").selectOption("FELT_SAFETY");
-        page.getByLabel("Structures and systems", EXACTLY).check();
-        page.getByLabel("Supervision rota", EXACTLY).check();
+        opened(page).getByLabel("Structures and systems", EXACTLY).check();
+        opened(page).getByLabel("Supervision rota", EXACTLY).check();
         field(page, "startsOn").fill(STARTS.toString());
         field(page, "reviewOn").fill(REVIEW.toString());
         field(page, "keep").click();
@@ -160,7 +160,8 @@ class PlanOverTimeStoryIT extends BrowserStory {
     }
 
     private void whoIsAsked(Page page, Width width) {
-        page.getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
+        opened(page)
+                .getByText("Plan a meeting", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("[id='new:begin']").click();
         assertThat(page.locator("#gaps")).containsText("Voice of pupils: no one is invited.");
@@ -202,7 +203,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         meeting(page, "due").fill(STARTS.toString());
         meeting(page, "ask").click();
         assertThat(page.locator("#actions")).containsText("Stand at the lockers");
-        page.getByLabel("Present", EXACTLY).all().forEach(Locator::check);
+        opened(page).getByLabel("Present", EXACTLY).all().forEach(Locator::check);
         meeting(page, "agree").click();
         assertThat(page.locator(".news")).containsText("The minutes are agreed");
         assertThat(page.locator("#missing")).containsText("Voice of pupils: not represented.");
@@ -219,7 +220,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
         assertTrue(proposed > 0 && proposed <= 6, proposed + " are ticked before anybody has ticked one");
         isComparedWithAllThatFit(page);
         assertThat(page.locator("#would")).containsText("Concern numbers will not be able to tell by the review.");
-        page.getByLabel("Lunch", EXACTLY).uncheck();
+        opened(page).getByLabel("Lunch", EXACTLY).uncheck();
         field(page, "keep").click();
         isComparedWithAllThatFit(page);
         assertThat(page.locator("#would")).containsText("Concern numbers will be able to tell.");
@@ -234,7 +235,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
 
     /** More are offered where the whole day counts, since at lunch nothing is logged in most places. */
     private void isComparedWithAllThatFit(Page page) {
-        page.getByText("Places to compare with").click();
+        opened(page).getByText("Places to compare with").click();
         showLongLists(page);
         page.locator("[id='plan:compared'] input").all().forEach(Locator::check);
         field(page, "keep").click();
@@ -244,7 +245,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
     /** Seven classes answer, months after the survey that the school had closed before the start. */
     private static void pupilsAreAsked(Page page, String address) throws Exception {
         page.navigate("/survey/list.xhtml");
-        page.getByLabel("Pupils: where do you feel safe?").check();
+        opened(page).getByLabel("Pupils: where do you feel safe?").check();
         page.locator("input[name='open:term']").first().check();
         page.locator("[id='open:go']").click();
         assertThat(page.locator(".news")).containsText("The survey is open.");
@@ -269,7 +270,10 @@ class PlanOverTimeStoryIT extends BrowserStory {
         assertThat(page.locator(".rows tbody tr").filter(new Locator.FilterOptions().setHasText(TITLE)))
                 .containsText(Pattern.compile("Review due.*(Overdue|Today)", Pattern.DOTALL));
         page.navigate(plan);
-        page.getByText("Record the outcome, or the hours and cost").first().click();
+        opened(page)
+                .getByText("Record the outcome, or the hours and cost")
+                .first()
+                .click();
         field(page, "action:0:became").fill("The duty team takes turns");
         field(page, "action:0:hoursSpent").fill("38");
         field(page, "action:0:finish").click();
@@ -283,13 +287,15 @@ class PlanOverTimeStoryIT extends BrowserStory {
                 .containsText("Next door also has fewer concerns, against the comparison places. Nothing shows that "
                         + "harm has moved.");
         assertThat(field(page, "evaluate")).hasCount(0);
-        page.getByText("Figures", new Page.GetByTextOptions().setExact(true)).click();
+        opened(page)
+                .getByText("Figures", new Page.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator("#figures"))
                 .containsText(Pattern.compile("Ratio of the change here to the change there\\s*0\\.[2-6]"));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(sheet(page, "Evaluation"), "story-review", width);
-        page.getByLabel("Stop it", EXACTLY).check();
+        opened(page).getByLabel("Stop it", EXACTLY).check();
         field(page, "decisionReason").fill("It is part of the duty rota by now.");
         field(page, "decide").click();
         assertThat(page.locator("#decisions")).containsText("Stop it. It is part of the duty rota by now.");
@@ -319,7 +325,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
     }
 
     private static Locator field(Page page, String id) {
-        return page.locator("[id='plan:" + id + "']");
+        return opened(page).locator("[id='plan:" + id + "']");
     }
 
     private static Locator meeting(Page page, String id) {

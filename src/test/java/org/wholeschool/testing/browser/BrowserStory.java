@@ -157,7 +157,7 @@ public abstract class BrowserStory {
     }
 
     /** Presses "Show the other ..." of each list that a phone has shortened. */
-    protected void showLongLists(Page page) {
+    protected static void showLongLists(Page page) {
         Locator others = page.locator(".show-others:visible");
         while (others.count() > 0) {
             others.first().click();
@@ -165,16 +165,16 @@ public abstract class BrowserStory {
     }
 
     /** Opens each part that a phone has closed behind its heading, where its heading has these words. */
-    protected void openPart(Page page, String heading) {
+    protected static void openPart(Page page, String heading) {
         page.waitForLoadState();
-        Locator closed = page.locator(".closed-part .part-head", new Page.LocatorOptions().setHasText(heading));
+        Locator closed = page.locator(".closed-part .part-head:visible", new Page.LocatorOptions().setHasText(heading));
         while (closed.count() > 0) {
             closed.first().click();
         }
     }
 
     /** Opens every part that a phone has closed behind its heading. */
-    protected void openParts(Page page) {
+    protected static void openParts(Page page) {
         openPart(page, "");
     }
 
@@ -200,13 +200,10 @@ public abstract class BrowserStory {
         }
     }
 
-    /** On a phone parts begin behind their heading and forms as a button: a person who works there opens them. */
+    /** The page with everything open that a phone has closed: a person who works there opens it. */
     protected static Page opened(Page page) {
-        Locator closed = page.locator(".closed-part .part-head, .show-others")
-                .filter(new Locator.FilterOptions().setVisible(true));
-        while (closed.count() > 0) {
-            closed.first().click();
-        }
+        openParts(page);
+        showLongLists(page);
         return page;
     }
 
