@@ -193,7 +193,7 @@ class PlanOverTimeStoryIT extends BrowserStory {
 
     private void whatTheMeetingDecided(Page page, String plan, Width width) {
         page.navigate(plan);
-        page.locator("#meetings a").click();
+        opened(page).locator("#meetings a").click();
         meeting(page, "decided").fill("An adult stands at the lockers for the first half of lunch, by name and by day");
         meeting(page, "reason").fill("It is crowded there, and duty staff are elsewhere.");
         meeting(page, "decide").click();
