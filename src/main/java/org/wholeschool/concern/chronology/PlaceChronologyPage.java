@@ -116,8 +116,9 @@ public class PlaceChronologyPage extends ChosenEntriesPage {
         return current().prints();
     }
 
-    public String getHeading() {
-        return Texts.of("chronology").get("place.of", current().name());
+    /** @return what the place is called */
+    public String getName() {
+        return current().name();
     }
 
     /** @return how many concerns there are, and how many of them were chosen */

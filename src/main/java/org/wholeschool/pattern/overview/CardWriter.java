@@ -1,7 +1,5 @@
 package org.wholeschool.pattern.overview;
 
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +19,10 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.category.CategoryScope;
 import org.wholeschool.school.rota.Supervision;
+import org.wholeschool.school.rota.WeekdayWords;
 
 /** Says a finding in words: numbers first, then who is on duty, then what can be done. */
 final class CardWriter {
-
-    private static final Set<Integer> MONDAY_TO_FRIDAY = Set.of(1, 2, 3, 4, 5);
 
     /** From this share on a kind is said to be most of it. */
     private static final double MOST = .5;
@@ -213,13 +210,7 @@ final class CardWriter {
             return "";
         }
         if (!without.isEmpty()) {
-            return texts.get(
-                    where.bandId() == 0 ? "rota.sometimes" : "rota.no-one",
-                    without.equals(MONDAY_TO_FRIDAY)
-                            ? texts.get("monday-to-friday")
-                            : without.stream()
-                                    .map(day -> DayOfWeek.of(day).getDisplayName(TextStyle.SHORT, Locale.UK))
-                                    .collect(Collectors.joining(", ")));
+            return texts.get(where.bandId() == 0 ? "rota.sometimes" : "rota.no-one", WeekdayWords.of(without));
         }
         return texts.get(supervision.beyond().containsAll(where.placeIds()) ? "rota.beyond" : "rota.each-day");
     }

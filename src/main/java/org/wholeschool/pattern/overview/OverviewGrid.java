@@ -149,7 +149,7 @@ public final class OverviewGrid {
         return new Cell(
                 cell.ever() == 0 ? "" : String.valueOf(cell.concerns()),
                 expected(cell, counts.isCompared()),
-                "sum",
+                "sum " + look(cell, counts.isCompared()),
                 null,
                 words(name, part, cell, counts.isCompared()),
                 0,

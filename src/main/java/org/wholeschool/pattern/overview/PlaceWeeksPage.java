@@ -97,6 +97,11 @@ public class PlaceWeeksPage {
                         .toList());
     }
 
+    /** @return no: a place's page is never shown in a meeting */
+    public boolean isMeeting() {
+        return false;
+    }
+
     /** @return the school year of the latest week, for what pupils said in it */
     public int getSchoolYear() {
         return shown().map(each -> SchoolYear.holding(each.counted().window().to(), SchoolYear.of(calendar.halfTerms()))

@@ -7,17 +7,23 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
 
-/** On a place's page: who supervises it, by the rota of today. */
+/** On a place's page: who supervises it, and when no one does, by the rota of today. */
 @Named
 @RequestScoped
 public class PlaceDutiesPage {
@@ -31,53 +37,80 @@ public class PlaceDutiesPage {
     @Inject
     private Schools schools;
 
-    private List<Line> lines;
+    private final Map<Long, Duties> told = new HashMap<>();
 
     /**
      * @param place the place's number
-     * @return the parts of the day in which someone is on duty there, in the order of the day
+     * @return who supervises it and when no one does
      */
-    public List<Line> of(String place) {
-        if (lines == null) {
-            LocalDate today = Now.day(schools.profile().zone());
-            Optional<LocalDate> from = rotas.beginnings().stream()
-                    .filter(begun -> !begun.isAfter(today))
-                    .findFirst();
-            List<Watch> watches = from.isEmpty()
-                    ? List.of()
-                    : rotas.written(from.get()).watches().stream()
-                            .filter(watch -> Objects.equals(Long.toString(watch.placeId()), place))
-                            .toList();
-            lines = lines(watches);
-        }
-        return lines;
+    public Duties of(Long place) {
+        return told.computeIfAbsent(place, this::read);
     }
 
-    private List<Line> lines(List<Watch> watches) {
-        List<Line> all = new ArrayList<>();
+    private Duties read(long place) {
+        LocalDate today = Now.day(schools.profile().zone());
+        Optional<LocalDate> from = rotas.beginnings().stream()
+                .filter(begun -> !begun.isAfter(today))
+                .findFirst();
+        List<Watch> watches = from.isEmpty()
+                ? List.of()
+                : rotas.written(from.get()).watches().stream()
+                        .filter(watch -> watch.placeId() == place)
+                        .toList();
+        return duties(place, watches, rotas.on(today));
+    }
+
+    /** A part of the day that no one is on duty in anywhere is not one that the school supervises; nor is a lesson. */
+    private Duties duties(long place, List<Watch> watches, Supervision supervision) {
+        List<Line> lines = new ArrayList<>();
+        Map<Set<Integer>, List<String>> without = new LinkedHashMap<>();
+        Set<Long> supervised =
+                supervision.held().stream().map(Supervision.Held::bandId).collect(Collectors.toSet());
         for (DayPlan.ListedBand band : day.plan().bands()) {
-            List<String> days = new ArrayList<>();
-            for (DayOfWeek weekday : DayOfWeek.values()) {
-                String people = watches.stream()
-                        .filter(watch -> watch.bandId() == band.id() && watch.weekday() == weekday.getValue())
-                        .map(Watch::person)
-                        .collect(Collectors.joining(", "));
-                if (!people.isEmpty()) {
-                    days.add(weekday.getDisplayName(TextStyle.SHORT, Locale.UK) + " " + people);
-                }
-            }
-            if (!days.isEmpty()) {
-                all.add(new Line(band.name(), String.join(" \u00b7 ", days)));
+            String people = Arrays.stream(DayOfWeek.values())
+                    .map(weekday -> people(watches, band.id(), weekday))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(" \u00b7 "));
+            Set<Integer> days = supervision.unowned(place, band.id());
+            if (!people.isEmpty()) {
+                lines.add(new Line(
+                        band.name(),
+                        people,
+                        days.isEmpty() ? "" : Texts.of("rota").get("place.without", WeekdayWords.of(days))));
+            } else if (!days.isEmpty() && supervised.contains(band.id()) && band.group() != BandGroup.LESSONS) {
+                without.computeIfAbsent(days, none -> new ArrayList<>()).add(band.name());
             }
         }
-        return List.copyOf(all);
+        return new Duties(
+                List.copyOf(lines),
+                without.entrySet().stream()
+                        .map(each -> Texts.of("rota")
+                                .get("place.gap", WeekdayWords.of(each.getKey()), String.join(", ", each.getValue())))
+                        .toList());
     }
+
+    private static String people(List<Watch> watches, long band, DayOfWeek weekday) {
+        String people = watches.stream()
+                .filter(watch -> watch.bandId() == band && watch.weekday() == weekday.getValue())
+                .map(Watch::person)
+                .collect(Collectors.joining(", "));
+        return people.isEmpty() ? "" : weekday.getDisplayName(TextStyle.SHORT, Locale.UK) + " " + people;
+    }
+
+    /**
+     * Who supervises a place.
+     *
+     * @param lines the parts of the day in which someone is on duty there, in the order of the day
+     * @param gaps in which others no one is, in sentences, one for each choice of weekdays
+     */
+    public record Duties(List<Line> lines, List<String> gaps) {}
 
     /**
      * A part of the day.
      *
      * @param band its name
      * @param people who is there on which weekday
+     * @param without on which weekdays no one is; "" where someone always is
      */
-    public record Line(String band, String people) {}
+    public record Line(String band, String people, String without) {}
 }

@@ -163,11 +163,21 @@ public record FeltBeside(
         return first.stream().anyMatch(each -> each.placeId() == placeId);
     }
 
-    /** @return who does not feel safe at a place, in words, with the parts of the day at which five or more do not */
-    public String says(long placeId) {
+    /** @return who does not feel safe at a place, when, and why where it comes first, in sentences: for its own page */
+    public String tells(long placeId) {
+        Texts texts = Texts.of("survey");
         Felt felt = places.get(placeId);
-        String share = felt == null ? Texts.of("survey").get("beside.not-asked") : FeltWords.share(felt.unsafe());
-        return felt == null || felt.when().isEmpty() ? share : share + ": " + felt.when();
+        if (felt == null) {
+            return texts.get("felt.not-asked", term);
+        }
+        StringBuilder told = new StringBuilder(texts.get("felt.tells", FeltWords.share(felt.unsafe()), term));
+        if (!felt.when().isEmpty()) {
+            told.append(' ').append(texts.get("felt.when", felt.when()));
+        }
+        first.stream()
+                .filter(each -> each.placeId() == placeId && !each.why().isEmpty())
+                .forEach(each -> told.append(' ').append(texts.get("felt.why", each.why())));
+        return told.toString();
     }
 
     /**

@@ -196,8 +196,8 @@ class ChronologyStoryIT extends BrowserStory {
 
         page.navigate("/concern/view.xhtml?id=" + concern);
         openPart(page, "Linked");
-        follow(page, "Chronology of the place:");
-        assertThat(page.locator("h1")).containsText("Chronology of a place");
+        follow(page, "About the place:");
+        assertThat(page.locator("#place-duties, h3:text-is('Supervision')")).isVisible();
         assertThat(page.locator("#entries > li")).hasCount(1);
         assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");
         looked(page, "chronology-place", width);
@@ -247,7 +247,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.getByText("No one is on duty here by today\u2019s rota."))
                 .isVisible();
         page.navigate("/concern/list.xhtml?place=" + place);
-        follow(page, "Chronology of this place");
+        follow(page, "About this place");
         page.goBack();
         page.navigate("/concern/view.xhtml?id=" + concern);
         openPart(page, "Linked");

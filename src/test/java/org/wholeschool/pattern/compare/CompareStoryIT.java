@@ -29,8 +29,7 @@ class CompareStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "deputy");
         page.navigate("/pattern/school.xhtml");
-        page.locator("#how summary").click();
-        page.getByText("Compare half-terms, weeks and years").click();
+        page.locator("#grid").getByText("Compare with last year").click();
         page.locator("nav.picks a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*one=\\d{4}-\\d&other=\\d{4}-\\d$"));
         assertThat(page.locator("#said")).isVisible();

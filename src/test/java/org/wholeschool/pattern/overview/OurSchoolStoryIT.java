@@ -59,6 +59,33 @@ class OurSchoolStoryIT extends BrowserStory {
         assertThat(page.locator("#result")).containsText(number + " concerns");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aPlaceTellsTheSameNumberAndWhenNoOneIsThere(Width width) {
+        Page page = northfield(width);
+        Locator first = page.locator(".finding").first();
+        String number = first.locator(".many").textContent();
+        page.navigate(page.locator("#grid th a:has-text('Canteen corridor')").getAttribute("href"));
+        assertThat(page.locator("h1")).hasText("Canteen corridor and lockers");
+        assertThat(page.locator("#findings h2")).containsText("Canteen corridor and lockers, lunch");
+        assertThat(page.locator("main .many:visible")).hasText(number);
+        assertThat(page.locator("main p.lacks")).containsText(Pattern.compile("^No one is on duty .*Lunch"));
+        assertThat(page.locator("#place-duties")).containsText("Break");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "place", width);
+        page.locator("#findings a:has-text('Plan')").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/intervention/start\\.xhtml.*"));
+
+        // A place without a finding says so, and can be planned for as well.
+        page.navigate(PAGE);
+        page.navigate(page.locator("#grid th a:has-text('Library')").getAttribute("href"));
+        assertThat(page.locator("#place-weeks")).containsText("No finding is about this place now.");
+        page.locator("#place-weeks a:text-is('Plan')").click();
+        assertThat(page).hasURL(Pattern.compile(".*/intervention/start\\.xhtml.*"));
+        assertThat(page.locator("main")).containsText("Library");
+    }
+
     @Test
     void aNumberInTheGridIsThatOfItsList() {
         Page page = northfield(Width.DESK);
