@@ -1,10 +1,14 @@
 package org.wholeschool.intervention.plan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.Texts;
 
 /**
  * A plan as it is now.
@@ -64,8 +68,30 @@ public record PlanView(
      */
     public record PlaceNow(String name, boolean gone) {}
 
+    /** @return the open action that is due first; null where all are done */
+    public Action next() {
+        return actions.stream()
+                .filter(action -> action.answer() == null)
+                .min(Comparator.comparing(Action::due))
+                .orElse(null);
+    }
+
     /** Hours and pounds, planned and spent. */
-    public record Effort(int hoursPlanned, int hoursSpent, int poundsPlanned, int poundsSpent) {}
+    public record Effort(int hoursPlanned, int hoursSpent, int poundsPlanned, int poundsSpent) {
+
+        /** @return what was spent of what was planned, in words; "" where nothing was planned or spent */
+        public String says() {
+            return Stream.of(
+                            hoursPlanned + hoursSpent > 0
+                                    ? Texts.of("intervention").get("plan.effort.hours", hoursSpent, hoursPlanned)
+                                    : "",
+                            poundsPlanned + poundsSpent > 0
+                                    ? Texts.of("intervention").get("plan.effort.pounds", poundsSpent, poundsPlanned)
+                                    : "")
+                    .filter(says -> !says.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /**
      * What a person does because of a plan.
@@ -91,7 +117,13 @@ public record PlanView(
             int poundsPlanned,
             int hoursSpent,
             int poundsSpent,
-            Long meeting) {}
+            Long meeting) {
+
+        /** @return what it is to take, and has taken */
+        public Effort effort() {
+            return new Effort(hoursPlanned, hoursSpent, poundsPlanned, poundsSpent);
+        }
+    }
 
     /**
      * A plan in the list.

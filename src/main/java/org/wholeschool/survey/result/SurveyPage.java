@@ -111,6 +111,12 @@ public class SurveyPage implements Serializable {
         return SurveysPage.words(getSurvey().line());
     }
 
+    /** @return whether fewer than half of those who could answer did */
+    public boolean isFewAnswered() {
+        SurveyLine line = getSurvey().line();
+        return line.answers() != null && line.answers() * 2 < line.slips();
+    }
+
     public boolean isOfStaff() {
         return getSurvey().line().kind() == SurveyKind.STAFF;
     }

@@ -223,7 +223,9 @@ class PlanRulesTest {
                 "reviewOn")) {
             assertFalse(texts.get("plan." + field).isBlank(), field);
         }
-        assertEquals("2 of 10 hours and £0 of £1,500 spent.", texts.get("plan.effort", 2, 10, 0, 1500));
+        assertEquals("2 of 10 hours spent. £0 of £1,500 spent.", new PlanView.Effort(10, 2, 1500, 0).says());
+        assertEquals("£5 of £0 spent.", new PlanView.Effort(0, 0, 0, 5).says(), "what was not planned is told");
+        assertEquals("", new PlanView.Effort(0, 0, 0, 0).says());
         assertEquals("2 late", texts.get("plans.late", 2L));
     }
 

@@ -172,8 +172,8 @@ class FeltBesideTest {
         assertEquals(
                 Map.of(
                         Difference.FELT_SAFE,
-                        List.of("Library: 12 logged this school year. Feel safe here: Half to three quarters. "
-                                + "Feel unsafe: Fewer than 5.")),
+                        List.of("Library: 12 logged this school year. Named as safe by: Half to three quarters. "
+                                + "As unsafe: Fewer than 5.")),
                 beside().differences());
         unsafe.put(LIBRARY, 20);
         assertEquals(Map.of(), beside().differences(), "half do not feel safe");

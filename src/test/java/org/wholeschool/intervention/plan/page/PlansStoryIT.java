@@ -123,6 +123,9 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#early")).containsText("Too early: the result comes once, at the review on");
         assertThat(page.locator("[id='plan:evaluate']")).hasCount(0);
 
+        assertThat(page.locator("#next"))
+                .containsText(Pattern.compile("Review on .*No action is open", Pattern.DOTALL));
+
         anotherMeetsWhatWasChanged(width, school, page);
         field(page, "task").fill("Stand by the queue");
         field(page, "owner").selectOption(new SelectOption().setLabel("Test ACTION_OWNER"));
@@ -130,7 +133,8 @@ class PlansStoryIT extends BrowserStory {
         field(page, "hoursPlanned").fill("6");
         field(page, "ask").click();
         assertThat(page.locator(".news")).containsText("Action assigned.");
-        assertThat(page.locator("#effort")).hasText("0 of 6 hours and £0 of £0 spent.");
+        assertThat(page.locator("#effort")).hasText("0 of 6 hours spent.");
+        assertThat(page.locator("#next")).containsText("Stand by the queue");
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "plan", width);
