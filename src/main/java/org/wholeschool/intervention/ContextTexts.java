@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.SmallNumbers;
 import org.wholeschool.disclosure.StrangeLetters;
 import org.wholeschool.pattern.Thresholds;
@@ -55,6 +56,17 @@ public class ContextTexts {
                 .map(each -> each.arguments()[0].toString())
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * @param looked words that the writer has said are meant otherwise; null for none
+     * @param refused says of which others that has to be said
+     * @return both, as one
+     */
+    public static String both(String looked, BadInput refused) {
+        return Stream.of(looked == null ? "" : looked, perhaps(refused))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(BETWEEN));
     }
 
     /**
@@ -157,13 +169,19 @@ public class ContextTexts {
             faults.addAll(found);
         }
 
+        private boolean isLookedAt() {
+            return looked == null
+                    ? perhaps.isEmpty()
+                    : Set.of(looked.split(BETWEEN)).containsAll(perhaps);
+        }
+
         /**
          * @throws BadInput with everything that cannot be taken, or that the writer has to look at first; where there
          *     is nothing, nothing happens
          */
         public void orThrow() {
             String words = String.join(BETWEEN, perhaps);
-            refuse(!words.isEmpty() && !words.equals(looked), null, which, words);
+            refuse(!isLookedAt(), null, which, words);
             BadInput.throwAll(faults);
         }
     }

@@ -132,6 +132,22 @@ public final class PlanRules {
     }
 
     /**
+     * @param owner who is asked, or null
+     * @param due its last day, or null
+     * @param today the day at the school
+     * @return what an action has to have beside its words, and has not
+     */
+    @RoomOnly
+    public static List<BadInput> action(Long owner, LocalDate due, LocalDate today) {
+        List<BadInput> faults = new ArrayList<>();
+        refuse(faults, owner == null, "owner", "action.owner.required");
+        refuse(faults, due == null, "due", "action.due.required");
+        refuse(faults, due != null && due.isBefore(today), "due", "action.due.past");
+        refuse(faults, due != null && due.isAfter(today.plusYears(1)), "due", "action.due.far");
+        return faults;
+    }
+
+    /**
      * @return what is wrong with how young people are said to have taken part: a text has a day that has come, and a
      *     day a text
      */

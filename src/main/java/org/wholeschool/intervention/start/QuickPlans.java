@@ -1,18 +1,22 @@
 package org.wholeschool.intervention.start;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.plan.ContextKind;
 import org.wholeschool.intervention.plan.PlanOrigin;
+import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.intervention.plan.action.PlanActions;
 import org.wholeschool.intervention.plan.life.Plans;
+import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
@@ -63,7 +67,7 @@ public class QuickPlans {
                         Set.of()),
                 Now.day(schools.profile().zone()),
                 typed.reviewOn());
-        long id = plans.begin(text, new PlanOrigin(where.patternId(), null), looked);
+        long id = begun(text, typed, looked);
         plans.start(id, plans.one(id).edition(), text, looked);
         if (!typed.action().isNone()) {
             actions.ask(
@@ -77,5 +81,20 @@ public class QuickPlans {
                     looked);
         }
         return id;
+    }
+
+    /** What the plan and its action have not is said together with what its words have: not one fault at a time. */
+    private long begun(PlanText text, QuickPlan typed, String looked) {
+        List<BadInput> faults = new ArrayList<>(PlanRules.missing(text));
+        if (!typed.action().isNone()) {
+            faults.addAll(
+                    PlanRules.action(typed.action().owner(), typed.action().due(), text.startsOn()));
+        }
+        AtomicLong id = new AtomicLong();
+        BadInput.collect(
+                faults,
+                () -> id.set(plans.begin(text, new PlanOrigin(typed.where().patternId(), null), looked)));
+        BadInput.throwAll(faults);
+        return id.get();
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.wholeschool.access.Actors;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.intervention.ContextTexts;
@@ -14,6 +15,7 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.Measure;
 import org.wholeschool.intervention.plan.action.ActionFields;
 import org.wholeschool.intervention.plan.page.GoalFields;
+import org.wholeschool.intervention.plan.page.PlanChoices;
 import org.wholeschool.intervention.plan.page.PlanFields;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -43,6 +45,12 @@ public class StartPage implements Serializable {
     private transient Schools schools;
 
     @Inject
+    private transient PlanChoices choices;
+
+    @Inject
+    private transient Actors actors;
+
+    @Inject
     private transient PageKit kit;
 
     private String place;
@@ -67,6 +75,7 @@ public class StartPage implements Serializable {
         goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));
         goal.setMeasure(Measure.FELT_SAFETY);
         action.setTask(known.task());
+        action.setOwner(choices.owner(actors.current().accountId()));
         action.setDue(today.plusDays(ACTION_DAYS));
     }
 
@@ -104,11 +113,11 @@ public class StartPage implements Serializable {
                 fields.getGoals().get(0).asText(),
                 fields.getReviewOn(),
                 new QuickPlan.Action(action.getTask(), action.getOwner(), action.getDue()));
+        String looked = isMeantOtherwise ? perhaps : null;
         try {
-            return "/intervention/plan.xhtml?faces-redirect=true&done=quick&id="
-                    + quick.start(typed, isMeantOtherwise ? perhaps : null);
+            return "/intervention/plan.xhtml?faces-redirect=true&done=quick&id=" + quick.start(typed, looked);
         } catch (BadInput refused) {
-            perhaps = ContextTexts.perhaps(refused);
+            perhaps = ContextTexts.both(looked, refused);
             isMeantOtherwise = false;
             kit.show("intervention", refused);
             return null;

@@ -60,6 +60,7 @@ public class RotaPage implements Serializable {
     private int edition;
     private final HashMap<String, String> names = new HashMap<>();
     private LocalDate begins;
+    private transient List<String> people;
     private transient List<LocalDate> beginnings;
     private transient DayPlan plan;
     private transient List<Site.ListedPlace> places;
@@ -96,6 +97,7 @@ public class RotaPage implements Serializable {
         if (from != null && band != null) {
             Rotas.Written written = rotas.written(from);
             edition = written.edition();
+            people = people(written);
             written.watches().stream()
                     .filter(watch -> watch.bandId() == band)
                     .forEach(watch -> names.merge(
@@ -103,6 +105,18 @@ public class RotaPage implements Serializable {
                             watch.person(),
                             (one, other) -> one + Rotas.BETWEEN + " " + other));
         }
+    }
+
+    private static List<String> people(Rotas.Written written) {
+        return written.watches().stream().map(Watch::person).distinct().sorted().toList();
+    }
+
+    /** @return who stands in this rota anywhere, to choose from */
+    public List<String> getPeople() {
+        if (people == null) {
+            people = people(rotas.written(from));
+        }
+        return people;
     }
 
     /** Keeps who supervises in this part of the day, or says what is wrong and keeps nothing. */

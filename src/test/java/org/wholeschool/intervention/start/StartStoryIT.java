@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
+import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -54,13 +56,21 @@ class StartStoryIT extends BrowserStory {
         assertThat(page.locator("[id='start:goal:0:indicator']")).hasValue("Concerns about " + name + ".");
         page.locator("[id='start:own']").fill("A second adult stays until the last pupil has left.");
         page.locator("[id='start:task']").fill("Agree who stays.");
+        assertThat(page.locator("[id='start:owner'] option:checked")).hasText("Test LEAD");
+        page.locator("[id='start:owner']").selectOption(new SelectOption().setIndex(0));
+        page.locator("[id='start:due']").fill("");
         page.locator("[id='start:go']").click();
-        assertThat(page.locator(".problems")).containsText("why");
+        // What is missing is said all at once, and nothing is kept.
+        assertThat(page.locator("[id='start:why-wrong']")).isVisible();
+        assertThat(page.locator("[id='start:owner-wrong']")).isVisible();
+        assertThat(page.locator("[id='start:due-wrong']")).isVisible();
         assertThat(page.locator("[id='start:own']")).hasValue("A second adult stays until the last pupil has left.");
         page.locator("[id='start:why']").fill("Staff say that it is crowded.");
-        // The action has no owner: nothing is kept, not the plan either.
+        page.locator("[id='start:due']")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(7).toString());
         page.locator("[id='start:go']").click();
-        assertThat(page.locator(".problems")).isVisible();
+        assertThat(page.locator("[id='start:owner-wrong']")).isVisible();
+        assertThat(page.locator("[id='start:why-wrong']")).hasCount(0);
         Page other = open(width);
         signIn(other, Role.DEPUTY, school);
         other.navigate("/intervention/plans.xhtml");

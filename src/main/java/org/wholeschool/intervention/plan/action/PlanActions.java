@@ -129,14 +129,11 @@ public class PlanActions implements OtherTasks, HandedOver {
         String task = meeting == null
                 ? given.text("task", asked.task(), ContextTexts.LONGEST, "action.task.required")
                 : given.shared("task", asked.task(), ContextTexts.LONGEST, "action.task.required", false, List.of());
-        given.refuse(asked.owner() == null, "owner", "action.owner.required");
         given.refuse(
                 asked.owner() != null && staff().stream().noneMatch(person -> person.id() == asked.owner()),
                 "owner",
                 "action.owner.unknown");
-        given.refuse(asked.due() == null, "due", "action.due.required");
-        given.refuse(asked.due() != null && asked.due().isBefore(today), "due", "action.due.past");
-        given.refuse(asked.due() != null && asked.due().isAfter(today.plusYears(1)), "due", "action.due.far");
+        given.add(PlanRules.action(asked.owner(), asked.due(), today));
         given.number("hoursPlanned", asked.hours(), PlanRules.MOST_HOURS);
         given.number("poundsPlanned", asked.pounds(), PlanRules.MOST_POUNDS);
         given.orThrow();

@@ -164,6 +164,15 @@ public class PlanChoices {
         return Lever.values();
     }
 
+    /** @return an account where it may be asked to do something; null otherwise */
+    public Long owner(long accountId) {
+        return getOwners().stream()
+                .map(ActionOwners.Owner::id)
+                .filter(id -> id == accountId)
+                .findFirst()
+                .orElse(null);
+    }
+
     public List<ActionOwners.Owner> getOwners() {
         if (owners == null) {
             owners = actions.whomToAsk();
