@@ -45,7 +45,7 @@ class WeekStoryIT extends BrowserStory {
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#chance")).containsText("school years");
         assertThat(page.locator("#beside"))
-                .containsText("It also stands out against other places at the same part of the day.");
+                .containsText("Other places at the same part of the day have less, too.");
         page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");

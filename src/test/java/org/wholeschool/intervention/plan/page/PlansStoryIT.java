@@ -301,7 +301,7 @@ class PlansStoryIT extends BrowserStory {
         String[] made = reviewed("?closed=yes").split(" ");
         Page page = open(width);
         signIn(page, Role.LEAD, Long.parseLong(made[0]));
-        assertThat(page.locator("#patterns")).hasText("Patterns of the week: one is new");
+        assertThat(page.locator("#patterns")).hasText("Findings: one is new");
         Page heads = open(width);
         signIn(heads, Role.HEAD, Long.parseLong(made[0]));
         assertThat(heads.locator("#changed-patterns")).hasText("1");
