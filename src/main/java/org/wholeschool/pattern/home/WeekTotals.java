@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.week.ThisWeek;
 import org.wholeschool.pattern.week.Weeks;
 import org.wholeschool.platform.SchoolDates;
@@ -16,7 +15,8 @@ import org.wholeschool.platform.Texts;
  * Draws the concerns of the latest school weeks beside what is usual, for a lead's home page.
  *
  * <p>Each week has the numbers that its own page tells. The shaded height of a week goes up to what would be no
- * surprise, the line is what is usual. A week under the threshold is an empty bar of one height.
+ * surprise, the line is what is usual. A week with too few concerns for a run to keep their number is counted anew, and
+ * has neither.
  */
 @Named
 @RequestScoped
@@ -50,8 +50,7 @@ public class WeekTotals {
     /** @return a bar for each week, the earliest first */
     public List<WeekBar> getBars() {
         int most = totals().stream()
-                .mapToInt(each ->
-                        Math.max(each.total().count().concerns(), each.total().limit()))
+                .mapToInt(each -> Math.max(each.concerns(), each.total().limit()))
                 .max()
                 .orElse(1);
         List<WeekBar> bars = new ArrayList<>();
@@ -63,29 +62,29 @@ public class WeekTotals {
 
     private WeekBar bar(Weeks.OfWeek each, int at, int most) {
         ThisWeek.Total total = each.total();
-        boolean isShown = total.count().display() == LeadDisplay.SHOWN;
         boolean isLast = at == totals().size() - 1;
-        int height = isShown ? scaled(total.count().concerns(), most) : HEIGHT / 10;
+        int height = scaled(Math.max(0, each.concerns()), most);
+        String says = each.concerns() < 0 ? "" : Integer.toString(each.concerns());
         Texts texts = Texts.of("week");
         return new WeekBar(
                 at * STEP + (STEP - BAR) / 2,
                 TOP + HEIGHT - height,
                 height,
-                isShown && total.known() ? scaled(total.limit(), most) : 0,
-                isShown && total.known() ? TOP + HEIGHT - scaled(total.count().expected(), most) : 0,
-                isShown ? Integer.toString(total.count().concerns()) : "",
+                total.known() ? scaled(total.limit(), most) : 0,
+                total.known() ? TOP + HEIGHT - scaled(total.count().expected(), most) : 0,
+                says,
                 each.week(),
                 isLast || at == 0 ? day(each.monday()) : "",
-                !isShown ? "few" : isLast ? "now" : "",
-                !isShown
-                        ? texts.get("totals.few")
+                isLast ? "now" : "",
+                each.concerns() < 0
+                        ? texts.get("totals.unknown")
                         : total.known()
                                 ? texts.get(
                                         "totals.of",
-                                        total.count().concerns(),
+                                        each.concerns(),
                                         total.count().expected(),
                                         total.limit())
-                                : Integer.toString(total.count().concerns()));
+                                : says);
     }
 
     private static int scaled(int number, int most) {
@@ -98,18 +97,19 @@ public class WeekTotals {
 
     /** @return the latest week in a sentence, the number first */
     public String getWords() {
-        ThisWeek.Total last = totals().get(totals().size() - 1).total();
+        Weeks.OfWeek last = totals().get(totals().size() - 1);
+        ThisWeek.Total total = last.total();
         Texts texts = Texts.of("week");
-        if (last.count().display() != LeadDisplay.SHOWN) {
-            return texts.get("totals.last.few");
+        if (last.concerns() < 0) {
+            return texts.get("totals.last.not-counted");
         }
-        return !last.known()
-                ? texts.get("totals.last.unknown", last.count().concerns())
+        return !total.known()
+                ? texts.get("totals.last.unknown", last.concerns())
                 : texts.get(
-                        last.alarm() ? "totals.last.alarm" : "totals.last",
-                        last.count().concerns(),
-                        last.count().expected(),
-                        last.limit());
+                        total.alarm() ? "totals.last.alarm" : "totals.last",
+                        last.concerns(),
+                        total.count().expected(),
+                        total.limit());
     }
 
     public String getBox() {

@@ -153,11 +153,7 @@ final class WeekLook {
      * first: before it nothing was logged because nobody did.
      */
     ThisWeek.Total total() {
-        List<Fact> dated = facts.stream()
-                .filter(fact -> !school.isCasework(fact)
-                        && fact.occurredOn() != null
-                        && !fact.occurredOn().isBefore(trend.monday(0)))
-                .toList();
+        List<Fact> dated = dated();
         LocalDate start = dated.stream()
                 .map(Fact::occurredOn)
                 .min(Comparator.naturalOrder())
@@ -165,10 +161,7 @@ final class WeekLook {
                 .filter(first -> first.isBefore(monday()))
                 .orElse(monday());
         Set<LocalDate> whole = trend.wholeDays();
-        List<Fact> inWeek = dated.stream()
-                .filter(fact ->
-                        ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn()))
-                .toList();
+        List<Fact> inWeek = inWeek(dated);
         Map<LocalDate, Integer> byDay = new HashMap<>();
         dated.forEach(fact -> byDay.merge(fact.occurredOn(), 1, Integer::sum));
         SchoolWeeks weeks = SchoolWeeks.of(byDay, whole, start, monday());
@@ -182,5 +175,26 @@ final class WeekLook {
         boolean known = limit.isKnown() && count.display() == LeadDisplay.SHOWN;
         return new ThisWeek.Total(
                 count, known, known ? (int) Math.floor(limit.limit()) : 0, known && limit.isExceeded());
+    }
+
+    /** @return how many concerns the total has, exactly and however few: for the screen of who may read them. */
+    int concerns() {
+        return inWeek(dated()).size();
+    }
+
+    private List<Fact> dated() {
+        return facts.stream()
+                .filter(fact -> !school.isCasework(fact)
+                        && fact.occurredOn() != null
+                        && !fact.occurredOn().isBefore(trend.monday(0)))
+                .toList();
+    }
+
+    private List<Fact> inWeek(List<Fact> dated) {
+        Set<LocalDate> whole = trend.wholeDays();
+        return dated.stream()
+                .filter(fact ->
+                        ClosedWeeks.monday(fact.occurredOn()).equals(monday()) && whole.contains(fact.occurredOn()))
+                .toList();
     }
 }

@@ -326,6 +326,17 @@ class WeekLooks {
                                         .orElseGet(look::total)));
     }
 
+    /**
+     * @param monday of a week whose total is too small to be kept as a number
+     * @return how many concerns it has, counted now and kept nowhere; empty where the calendar has the week no more
+     */
+    @Permit(
+            code = "WeekLooks.counted",
+            value = {Role.LEAD, Role.DEPUTY})
+    Optional<Integer> counted(LocalDate monday) {
+        return readingOf(monday).map(Reading::look).map(WeekLook::concerns);
+    }
+
     private Optional<ThisWeek> shown(LocalDate monday) {
         return shownRelease(monday).map(release -> release.content(ThisWeek.class));
     }

@@ -16,6 +16,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -88,10 +89,18 @@ public class Weeks {
     public List<OfWeek> totals(int most) {
         List<OfWeek> totals = listed().stream()
                 .limit(most)
-                .flatMap(monday -> looks.total(monday).stream().map(total -> new OfWeek(monday, total)))
+                .flatMap(monday -> looks.total(monday).stream().map(total -> ofWeek(monday, total)))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(totals);
         return totals;
+    }
+
+    private OfWeek ofWeek(LocalDate monday, ThisWeek.Total total) {
+        boolean isKept = total.count().display() == LeadDisplay.SHOWN;
+        return new OfWeek(
+                monday,
+                total,
+                isKept ? total.count().concerns() : looks.counted(monday).orElse(-1));
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */
@@ -166,8 +175,14 @@ public class Weeks {
      */
     public record Looked(long id, LocalDateTime madeAt, boolean outdated, ThisWeek week) {}
 
-    /** The school's total of the week that begins on that Monday. */
-    public record OfWeek(LocalDate monday, ThisWeek.Total total) {
+    /**
+     * The school's total of a week.
+     *
+     * @param monday its Monday
+     * @param total what the run of that week kept
+     * @param concerns how many, exactly; -1 where that is neither kept nor can be counted
+     */
+    public record OfWeek(LocalDate monday, ThisWeek.Total total, int concerns) {
 
         /** @return which week, "23–27 November" */
         public String week() {

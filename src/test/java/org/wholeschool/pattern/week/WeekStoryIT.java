@@ -44,8 +44,7 @@ class WeekStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#chance")).containsText("school years");
-        assertThat(page.locator("#beside"))
-                .containsText("Other places at the same part of the day have less, too.");
+        assertThat(page.locator("#beside")).containsText("Other places at the same part of the day have less, too.");
         page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
