@@ -31,6 +31,7 @@ import org.wholeschool.pattern.Json;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.Database;
@@ -505,6 +506,18 @@ class WeekRunsIT {
         long made = released("period is null");
         asLead(() -> weeks.week(null));
         assertEquals(made, released("period is null"), "what was read since it was hidden is not made again");
+    }
+
+    /** A run keeps no small number; whoever may read the concerns sees how many there are. */
+    @Test
+    void aWeekWithFewConcernsIsCountedForItsReaderAndKeptNowhere() {
+        usualYear();
+        run();
+        Weeks.OfWeek few = last(asLead(() -> weeks.totals(12)));
+        assertEquals(lastWeek, few.monday());
+        assertEquals(2, few.concerns());
+        assertTrue(few.total().count().display() != LeadDisplay.SHOWN, few.toString());
+        assertEquals(0, few.total().count().concerns(), "what the run keeps");
     }
 
     /** Home shows twelve weeks: none is made again for it, and each has the number that its own page will tell. */
