@@ -17,6 +17,7 @@ import org.wholeschool.link.LinkMapFacts;
 import org.wholeschool.link.LinkMapFacts.Tie;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
+import org.wholeschool.peermap.look.Rings;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 

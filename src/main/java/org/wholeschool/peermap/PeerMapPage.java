@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.peermap.drawing.MapDrawing;
+import org.wholeschool.peermap.drawing.Sheet;
+import org.wholeschool.peermap.look.MapView;
 
 /**
  * An identified map, and one child on it. Nothing of either outlives the request: each look is an action that asks anew
@@ -24,6 +27,8 @@ public class PeerMapPage {
     private String pupil;
     private MapView map;
     private MapView.Card card;
+    private MapDrawing desk;
+    private MapDrawing phone;
 
     /**
      * @return null where it is open, else the way to its request, for whoever may read that; to anybody else there is
@@ -56,6 +61,22 @@ public class PeerMapPage {
 
     public MapView getMap() {
         return map;
+    }
+
+    /** @return the drawing for a wide screen */
+    public MapDrawing getDesk() {
+        if (desk == null) {
+            desk = MapDrawing.of(map.graph(), Sheet.desk(map.children().size()));
+        }
+        return desk;
+    }
+
+    /** @return the drawing for a phone */
+    public MapDrawing getPhone() {
+        if (phone == null) {
+            phone = MapDrawing.of(map.graph(), Sheet.phone(map.children().size()));
+        }
+        return phone;
     }
 
     public MapView.Card getCard() {

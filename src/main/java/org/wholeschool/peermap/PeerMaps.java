@@ -21,9 +21,13 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Involvement;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.peermap.look.MapPlaces;
+import org.wholeschool.peermap.look.MapView;
+import org.wholeschool.peermap.look.Rings;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
@@ -61,6 +65,9 @@ class PeerMaps {
     private ReadableConcerns readable;
 
     @Inject
+    private MapPlaces places;
+
+    @Inject
     private Days days;
 
     @Inject
@@ -96,6 +103,7 @@ class PeerMaps {
                 drawn.map.getPurpose(),
                 rings,
                 drawn.ties,
+                places.of(drawn.people.keySet()),
                 drawn.rings.isCut());
     }
 
@@ -216,15 +224,22 @@ class PeerMaps {
     }
 
     private Map<Long, MapView.Child> people(PeerMap map, Set<Long> ids) {
-        Map<Long, String> roles = roles(map, ids);
+        Map<Long, InvolvementRole> parts = parts(map, ids);
         LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
         return em.createQuery("select p from Pupil p where p.id in :ids", Pupil.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        Pupil::getId,
-                        pupil -> new MapView.Child(
-                                pupil.getId(), name(pupil, today), yearAndForm(pupil), roles.get(pupil.getId()))));
+                .collect(Collectors.toMap(Pupil::getId, pupil -> child(pupil, today, parts.get(pupil.getId()))));
+    }
+
+    private static MapView.Child child(Pupil pupil, LocalDate today, InvolvementRole part) {
+        return new MapView.Child(
+                pupil.getId(),
+                name(pupil, today),
+                pupil.getShortName(),
+                yearAndForm(pupil),
+                part == null ? null : Texts.of("concern").get("role." + part),
+                part);
     }
 
     private static String yearAndForm(Pupil pupil) {
@@ -247,8 +262,8 @@ class PeerMaps {
      * The part that each had in the concern that the map began with, by the rule of who may read that: of no other
      * concern, because a part is nothing that a child has once and for all.
      */
-    private Map<Long, String> roles(PeerMap map, Collection<Long> ids) {
-        Map<Long, String> roles = new HashMap<>();
+    private Map<Long, InvolvementRole> parts(PeerMap map, Collection<Long> ids) {
+        Map<Long, InvolvementRole> parts = new HashMap<>();
         if (map.getConcernId() != null) {
             readable.bind(em.createQuery(
                                     "select i from Involvement i where i.concern.id = :concern and i.pupil.id in "
@@ -258,10 +273,9 @@ class PeerMaps {
                             .setParameter("concern", map.getConcernId())
                             .setParameter("ids", ids))
                     .getResultStream()
-                    .forEach(involvement -> roles.put(
-                            involvement.getPupil().getId(), Texts.of("concern").get("role." + involvement.getRole())));
+                    .forEach(involvement -> parts.put(involvement.getPupil().getId(), involvement.getRole()));
         }
-        return roles;
+        return parts;
     }
 
     private String mark(Instant now) {

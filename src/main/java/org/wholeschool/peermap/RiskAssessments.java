@@ -14,6 +14,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.peermap.look.MapView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
@@ -108,9 +109,8 @@ public class RiskAssessments {
             throw new NotFound("assessment");
         }
         boolean isOpen = map.isOpenTo(actors.current(), Now.instant());
-        MapView around = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered()
-                ? peerMaps.map(mapId)
-                : null;
+        boolean isOutwards = isOpen && writes(map) && !assessment.isClosed() && assessment.isInsideConsidered();
+        MapView around = isOutwards ? peerMaps.map(mapId) : null;
         List<RiskView.Choice> choices = around == null ? List.of() : choices(around, assessment);
         RiskView.Mark mark = choices.isEmpty() ? null : new RiskView.Mark(around.mark(), around.seconds());
         assessment
@@ -150,9 +150,9 @@ public class RiskAssessments {
 
     private static List<RiskView.Choice> choices(MapView around, RiskAssessment assessment) {
         return around.rings().stream()
-                .filter(ring -> ring.number() > 0)
                 .flatMap(ring -> ring.children().stream()
-                        .filter(child -> assessment.child(child.id()).isEmpty())
+                        .filter(child -> ring.number() > 0
+                                && assessment.child(child.id()).isEmpty())
                         .map(child -> new RiskView.Choice(child.id(), child.name(), ring.number())))
                 .toList();
     }

@@ -157,4 +157,10 @@ public class Pupil extends SchoolOwned {
     public String getDisplayName() {
         return (preferredName == null ? forename : preferredName) + " " + legalSurname;
     }
+
+    /** @return first name and initial, for a drawing in which there is little room: "Chloe D." */
+    public String getShortName() {
+        String initial = legalSurname.substring(0, legalSurname.offsetByCodePoints(0, 1));
+        return (preferredName == null ? forename : preferredName) + " " + initial + ".";
+    }
 }

@@ -112,7 +112,7 @@ class MapStoryIT extends BrowserStory {
                 lead.locator("[data-child]").count() + " "
                         + lead.locator("[data-tie]").count(),
                 lead.locator("#peer-map").getAttribute("data-drawn"));
-        theDrawingCanBeReadAndTapped(lead, width);
+        theDrawingCanBeReadAndChosenFrom(lead, width);
         look(lead, "map-northfield", width);
     }
 
@@ -361,7 +361,6 @@ class MapStoryIT extends BrowserStory {
 
     private void theMapIsDrawnAndSaysTheSameInWords(Page page, Width width) {
         assertThat(page.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
-        assertThat(page.locator("#peer-map canvas").first()).isVisible();
         assertEquals(
                 List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
@@ -382,7 +381,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("[data-tie]")
                         .filter(new Locator.FilterOptions().setHasText("One keeps the other safe")))
                 .containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
-        theDrawingCanBeReadAndTapped(page, width);
+        theDrawingCanBeReadAndChosenFrom(page, width);
         assertThat(page.locator("main")).not().containsText("Testname5");
         assertThat(page.locator(".mark")).containsText("Test LEAD · ");
         Response again = page.reload();
@@ -403,31 +402,47 @@ class MapStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    /** No line runs behind a box, no word is small, and what is tapped says what is known of it. */
-    private void theDrawingCanBeReadAndTapped(Page page, Width width) {
-        assertThat(page.locator("#peer-map")).hasAttribute("data-behind", "0");
-        int smallest = Integer.parseInt(page.locator("#peer-map").getAttribute("data-smallest"));
-        assertTrue(smallest >= 11, "words of " + smallest + " pixels");
+    /** No line runs behind anyone, no two names meet, and what is chosen says what is known of it. */
+    private void theDrawingCanBeReadAndChosenFrom(Page page, Width width) {
+        Locator drawing = page.locator(".map-drawing:visible");
+        assertThat(drawing).hasCount(1);
+        assertThat(drawing).hasAttribute("data-behind", "0");
+        assertThat(drawing).hasAttribute("data-overlaps", "0");
         assertThat(page.locator("#at-hand")).not().isVisible();
-        String[] middle = page.locator("#peer-map").getAttribute("data-first").split(" ");
-        page.locator("#map-tap")
-                .click(new Locator.ClickOptions()
-                        .setPosition(Double.parseDouble(middle[0]), Double.parseDouble(middle[1])));
+        drawing.locator(".line").first().dispatchEvent("click");
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("1\\. .*Source:", Pattern.DOTALL));
         assertThat(page.locator("#at-hand a, #at-hand button")).hasCount(0);
-        String[] child =
-                page.locator("#peer-map").getAttribute("data-first-child").split(" ");
-        page.locator("#map-tap")
-                .click(new Locator.ClickOptions()
-                        .setPosition(Double.parseDouble(child[0]), Double.parseDouble(child[1])));
-        assertThat(page.locator("#at-hand"))
-                .containsText(page.locator("[data-child]").first().getAttribute("data-name"));
+        assertThat(page.locator("[data-tie].chosen")).hasCount(1);
+
+        drawing.locator(".pupil").first().click();
+        Locator chosen = page.locator("[data-child].chosen");
+        assertThat(chosen).hasCount(1);
+        assertThat(page.locator("#at-hand")).containsText(chosen.getAttribute("data-name"));
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("Year \\d+"));
         assertThat(page.locator("#at-hand li").first())
                 .hasText(Pattern.compile("\\d+\\. .+: .+, (Established|Unconfirmed|Challenged).*"));
-        picture(page, "map-tapped-child", width);
-        page.locator("#map-tap").click(new Locator.ClickOptions().setPosition(1, 1));
-        assertThat(page.locator("#at-hand")).not().isVisible();
+        picture(page, "map-chosen", width);
+        theKeysGoFromPupilToPupil(page, drawing);
+        page.locator(".map-tools .btn").first().click();
+        assertFalse(drawing.getAttribute("viewBox").equals(drawing.getAttribute("data-box")), "it is larger");
+        page.locator(".map-tools .btn").last().click();
+        assertThat(drawing).hasAttribute("viewBox", drawing.getAttribute("data-box"));
+    }
+
+    private static void theKeysGoFromPupilToPupil(Page page, Locator drawing) {
+        drawing.focus();
+        String before = page.locator("[data-child].chosen").getAttribute("data-child");
+        for (String key : List.of("ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight")) {
+            page.keyboard().press(key);
+            String now = page.locator("[data-child].chosen").getAttribute("data-child");
+            if (!now.equals(before)) {
+                page.keyboard().press("Escape");
+                assertThat(page.locator(".chosen")).hasCount(0);
+                assertThat(page.locator("#at-hand")).not().isVisible();
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to another pupil");
     }
 
     /** Of the map and of one child alike, by itself, and whoever only looks is not kept signed in by that. */
@@ -460,7 +475,7 @@ class MapStoryIT extends BrowserStory {
         for (Page page : List.of(lead, child)) {
             page.clock().runFor(15_001);
             assertThat(page.locator("#over")).containsText("This map was closed. Nothing of it is shown any more.");
-            assertThat(page.locator("[data-child], canvas, #marked")).hasCount(0);
+            assertThat(page.locator("[data-child], .map-drawing, #marked")).hasCount(0);
             assertFalse(page.content().contains("Testname1"), "nothing of it is left in the page");
         }
         child.close();

@@ -32,6 +32,7 @@ import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
+import org.wholeschool.peermap.look.MapView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;

@@ -15,8 +15,8 @@ import org.wholeschool.platform.Texts;
  * Draws the concerns of the latest school weeks beside what is usual, for a lead's home page.
  *
  * <p>Each week has the numbers that its own page tells. The shaded height of a week goes up to what would be no
- * surprise, the line is what is usual. A week with too few concerns for a run to keep their number is counted anew, and
- * has neither.
+ * surprise, the line is what is usual. A week with too few concerns for a run to keep their number is counted again,
+ * and has neither.
  */
 @Named
 @RequestScoped

@@ -16,13 +16,10 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.notice.NewNotice;
-import org.wholeschool.notice.NoticeKind;
-import org.wholeschool.notice.Notices;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.ReadReleases;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.Thresholds;
@@ -48,8 +45,6 @@ class WeekLooks {
      */
     private static final int CATCH_UP = 8;
 
-    private static final String PAGE = "/pattern/school.xhtml";
-
     @PersistenceContext
     private EntityManager em;
 
@@ -72,10 +67,7 @@ class WeekLooks {
     private Schools schools;
 
     @Inject
-    private AccountReader accounts;
-
-    @Inject
-    private Notices notices;
+    private FindingNotices tidings;
 
     @Inject
     private Actors actors;
@@ -178,7 +170,7 @@ class WeekLooks {
             findings.stream()
                     .filter(each ->
                             each.strength() != Strength.WATCH && each.life().isNews())
-                    .forEach(each -> tell(each, monday));
+                    .forEach(each -> tidings.tell(each, monday));
         }
     }
 
@@ -306,13 +298,26 @@ class WeekLooks {
 
     /**
      * @param monday of a week
-     * @return the school's total of it, as its page tells it, counted again where that may not be shown as it is, but
-     *     without the search that takes seconds; empty where too few weeks are known
+     * @return the school's total of it, counted again where that may not be shown as it is, without the search that
+     *     takes seconds, or is too small to be kept; empty where too few weeks are known
      */
     @Permit(
             code = "WeekLooks.total",
             value = {Role.LEAD, Role.DEPUTY})
-    Optional<ThisWeek.Total> total(LocalDate monday) {
+    Optional<Weeks.OfWeek> total(LocalDate monday) {
+        return kept(monday)
+                .map(total -> new Weeks.OfWeek(
+                        monday,
+                        total,
+                        total.count().display() == LeadDisplay.SHOWN
+                                ? total.count().concerns()
+                                : readingOf(monday)
+                                        .map(Reading::look)
+                                        .map(WeekLook::concerns)
+                                        .orElse(-1)));
+    }
+
+    private Optional<ThisWeek.Total> kept(LocalDate monday) {
         return latest(monday)
                 .flatMap(release -> mayBeShown(release)
                         ? Optional.of(release.content(ThisWeek.class))
@@ -324,17 +329,6 @@ class WeekLooks {
                                 .map(look -> lookAt(monday)
                                         .map(first -> look.total().noMoreThan(first.total()))
                                         .orElseGet(look::total)));
-    }
-
-    /**
-     * @param monday of a week whose total is too small to be kept as a number
-     * @return how many concerns it has, counted now and kept nowhere; empty where the calendar has the week no more
-     */
-    @Permit(
-            code = "WeekLooks.counted",
-            value = {Role.LEAD, Role.DEPUTY})
-    Optional<Integer> counted(LocalDate monday) {
-        return readingOf(monday).map(Reading::look).map(WeekLook::concerns);
     }
 
     private Optional<ThisWeek> shown(LocalDate monday) {
@@ -438,15 +432,6 @@ class WeekLooks {
                         readingOf(monday).map(Reading::look).map(look -> again(look, look.tale(look.record(() -> {})))))
                 .orElse(List.of());
         return findings.stream().map(ThisWeek.Finding::patternId).collect(Collectors.toSet());
-    }
-
-    private void tell(ThisWeek.Finding finding, LocalDate monday) {
-        Set<Long> leads = accounts.people(actors.current().schoolId(), Set.of(Role.LEAD, Role.DEPUTY)).stream()
-                .map(AccountReader.Person::id)
-                .collect(Collectors.toSet());
-        notices.send(
-                leads,
-                new NewNotice(NoticeKind.PATTERN, finding.patternId(), ClosedWeeks.once(monday), null, null, PAGE));
     }
 
     /**

@@ -16,7 +16,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -89,18 +88,10 @@ public class Weeks {
     public List<OfWeek> totals(int most) {
         List<OfWeek> totals = listed().stream()
                 .limit(most)
-                .flatMap(monday -> looks.total(monday).stream().map(total -> ofWeek(monday, total)))
+                .flatMap(monday -> looks.total(monday).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(totals);
         return totals;
-    }
-
-    private OfWeek ofWeek(LocalDate monday, ThisWeek.Total total) {
-        boolean isKept = total.count().display() == LeadDisplay.SHOWN;
-        return new OfWeek(
-                monday,
-                total,
-                isKept ? total.count().concerns() : looks.counted(monday).orElse(-1));
     }
 
     /** @return the Mondays of the weeks that are shown, or can be made such, the latest first. */

@@ -26,12 +26,12 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.disclosure.LeadThreshold;
 import org.wholeschool.pattern.Json;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.week.ThisWeek.Life;
 import org.wholeschool.pattern.week.ThisWeek.Strength;
-import org.wholeschool.disclosure.LeadDisplay;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.Database;
@@ -508,7 +508,7 @@ class WeekRunsIT {
         assertEquals(made, released("period is null"), "what was read since it was hidden is not made again");
     }
 
-    /** A run keeps no small number; whoever may read the concerns sees how many there are. */
+    /** A run keeps no small number; those who may read the concerns see how many there are. */
     @Test
     void aWeekWithFewConcernsIsCountedForItsReaderAndKeptNowhere() {
         usualYear();

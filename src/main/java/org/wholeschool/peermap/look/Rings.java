@@ -1,4 +1,4 @@
-package org.wholeschool.peermap;
+package org.wholeschool.peermap.look;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.wholeschool.link.LinkMapFacts.Tie;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * Who stands on a map, and how many links away from those directly involved: nothing else is worked out of anybody.
- * Rings go on from established links alone. A child whom only unconfirmed ones reach stands at the edge, and nobody
- * comes onto the map because of a guess about somebody else. A link of a restricted kind brings nobody onto it.
+ * Rings go on from established links alone. A child whom only unconfirmed ones reach stands at the edge, and no one
+ * comes onto the map because of a guess about someone else. A link of a restricted kind brings no one onto it.
  */
-final class Rings {
+@RoomOnly
+public final class Rings {
 
     /**
      * So many children at most: a ring that would be more is left out whole, with those further out, and the page says
      * so.
      */
-    static final int MOST = 60;
+    public static final int MOST = 80;
 
     private final Map<Long, Integer> rings = new LinkedHashMap<>();
     private boolean cut;
@@ -33,7 +35,7 @@ final class Rings {
      * @param far how many rings outwards
      * @param touching the links that have one of some pupils at an end
      */
-    static Rings around(Collection<Long> direct, int far, Function<Collection<Long>, List<Tie>> touching) {
+    public static Rings around(Collection<Long> direct, int far, Function<Collection<Long>, List<Tie>> touching) {
         Rings made = new Rings();
         direct.forEach(pupil -> made.rings.put(pupil, 0));
         Set<Long> firm = new HashSet<>(direct);
@@ -70,16 +72,17 @@ final class Rings {
     }
 
     /** @return by pupil, in which ring they stand, the inner rings first */
-    Map<Long, Integer> all() {
+    public Map<Long, Integer> all() {
         return rings;
     }
 
-    boolean has(long pupil) {
+    /** @return whether someone stands on it */
+    public boolean has(long pupil) {
         return rings.containsKey(pupil);
     }
 
     /** @return whether a ring was left out because there are too many in it */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 }

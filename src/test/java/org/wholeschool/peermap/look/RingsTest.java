@@ -1,4 +1,4 @@
-package org.wholeschool.peermap;
+package org.wholeschool.peermap.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
