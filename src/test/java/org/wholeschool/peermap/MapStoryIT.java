@@ -368,9 +368,10 @@ class MapStoryIT extends BrowserStory {
                 List.of(
                         "Friends solid",
                         "In conflict dashed conflict",
-                        "One keeps the other safe solid protective second"),
+                        "One keeps the other safe solid protective"),
                 page.locator("[data-tie]")
                         .evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
+        assertThat(page.locator(".map-drawing:visible .tip")).hasAttribute("d", "M7 -8L-9 0L7 8Z");
         assertEquals(
                 List.of("1", "2", "3"),
                 page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.number)"));

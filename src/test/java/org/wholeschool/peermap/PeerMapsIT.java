@@ -108,7 +108,7 @@ class PeerMapsIT {
         MapView near = as(Role.LEAD, () -> peerMaps.map(maps.open(school, 1, 0)));
         assertEquals(List.of(Set.of(0), Set.of(1, 2)), rings(near));
         assertEquals(
-                Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective second"),
+                Map.of("FRIENDSHIP", "solid", "CONFLICT", "dashed conflict", "PROTECTIVE", "solid protective"),
                 ties(near));
         assertEquals(
                 List.of("1 2", "1 3", "2 3"),

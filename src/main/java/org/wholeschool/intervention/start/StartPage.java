@@ -30,9 +30,6 @@ public class StartPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Until then a change at a place can be felt, and not yet be forgotten. */
-    private static final int REVIEW_WEEKS = 12;
-
     private static final int ACTION_DAYS = 7;
 
     @Inject
@@ -69,7 +66,7 @@ public class StartPage implements Serializable {
         fields.setTitle(known.name());
         fields.setWhy(known.why());
         fields.setLever(known.lever());
-        fields.setReviewOn(today.plusWeeks(REVIEW_WEEKS));
+        fields.setReviewOn(proposals.reviewOn(today));
         GoalFields goal = fields.getGoals().get(0);
         goal.setIndicator(known.indicator());
         goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.intervention.evaluation.Design;
 import org.wholeschool.intervention.library.Entry;
 import org.wholeschool.intervention.library.Library;
 import org.wholeschool.intervention.library.Where;
 import org.wholeschool.intervention.plan.FirstContext;
+import org.wholeschool.intervention.plan.record.TestWeeks;
 import org.wholeschool.pattern.overview.FindingTold;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
 import org.wholeschool.school.place.Site;
@@ -22,6 +26,14 @@ import org.wholeschool.school.place.Site;
 /** Proposes what a plan for a place and time may say, from the finding there, the rota and the library. */
 @RequestScoped
 public class StartProposals {
+
+    /** Until then a change at a place can be felt, and not yet be forgotten. */
+    private static final int LEAST_WEEKS = 12;
+
+    private static final int MOST_WEEKS = 30;
+
+    @Inject
+    private Calendar calendar;
 
     @Inject
     private FindingTold findings;
@@ -84,6 +96,20 @@ public class StartProposals {
         Optional<DayPlan.ListedBand> band =
                 day.plan().bands().stream().filter(each -> each.id() == bandId).findFirst();
         return bandId != 0 && band.isEmpty() ? Optional.empty() : place.map(here -> proposed(here, band, bandId));
+    }
+
+    /**
+     * @param today the first day of a plan
+     * @return the day on which it is reviewed: after as many school weeks as numbers need to tell, or after 12 weeks
+     *     where the terms are not known so far ahead
+     */
+    public LocalDate reviewOn(LocalDate today) {
+        return IntStream.rangeClosed(LEAST_WEEKS, MOST_WEEKS)
+                .mapToObj(today::plusWeeks)
+                .filter(day -> TestWeeks.schoolWeeks(today, day, calendar.halfTerms(), calendar.closures())
+                        >= Design.LEAST_AFTER)
+                .findFirst()
+                .orElse(today.plusWeeks(LEAST_WEEKS));
     }
 
     private Proposed proposed(Site.ListedPlace place, Optional<DayPlan.ListedBand> band, long bandId) {

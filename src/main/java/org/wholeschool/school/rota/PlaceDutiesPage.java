@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
+import org.wholeschool.school.place.Site;
 
 /** On a place's page: who supervises it, and when no one does, by the rota of today. */
 @Named
@@ -36,6 +38,9 @@ public class PlaceDutiesPage {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private Site site;
 
     private final Map<Long, Duties> told = new HashMap<>();
 
@@ -88,6 +93,34 @@ public class PlaceDutiesPage {
                                 .get("place.gap", WeekdayWords.of(each.getKey()), String.join(", ", each.getValue())))
                         .toList());
     }
+
+    /**
+     * @param places the numbers of places
+     * @param bands the numbers of parts of the day
+     * @return where and when among these no one is on duty by the rota of today, each in a sentence
+     */
+    public List<Gap> gaps(Collection<Long> places, Collection<Long> bands) {
+        Supervision supervision = rotas.on(Now.day(schools.profile().zone()));
+        List<Gap> gaps = new ArrayList<>();
+        site.places().stream()
+                .filter(place -> places.contains(place.id()))
+                .forEach(place -> day.plan().bands().stream()
+                        .filter(band -> bands.contains(band.id())
+                                && !supervision.unowned(place.id(), band.id()).isEmpty())
+                        .forEach(band -> gaps.add(new Gap(
+                                place.id(),
+                                band.id(),
+                                Texts.of("rota")
+                                        .get(
+                                                "plan.gap",
+                                                WeekdayWords.of(supervision.unowned(place.id(), band.id())),
+                                                place.name(),
+                                                band.name().toLowerCase(Locale.UK))))));
+        return gaps;
+    }
+
+    /** A place and part of the day without anyone on duty on some weekday, in a sentence. */
+    public record Gap(long placeId, long bandId, String says) {}
 
     private static String people(List<Watch> watches, long band, DayOfWeek weekday) {
         String people = watches.stream()

@@ -76,7 +76,9 @@ class SurveyResults {
                 .collect(Collectors.toMap(place -> place.place().ids().get(0), FeltResults.Place::unsafe));
         FeltLogged logged = survey.getKind() == SurveyKind.PUPILS ? logged(survey) : null;
         Map<Boolean, List<ResultsView.PlaceRow>> rows = now.places().stream()
-                .sorted(Comparator.comparing(FeltResults.Place::isFirst).reversed())
+                .sorted(Comparator.comparing(FeltResults.Place::isFirst)
+                        .reversed()
+                        .thenComparing(place -> place.rank() == 0 ? Integer.MAX_VALUE : place.rank()))
                 .map(place -> row(place, now, unsafeBefore, logged))
                 .collect(Collectors.partitioningBy(row -> row.unsafe() != Share.FEW));
         List<ResultsView.StatementRow> statements = now.statements().entrySet().stream()

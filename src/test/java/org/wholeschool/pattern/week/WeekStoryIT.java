@@ -53,7 +53,7 @@ class WeekStoryIT extends BrowserStory {
         assertNamesNobody(page);
         picture(page, "pattern-life-error", width);
         page.getByLabel("What you plan, or the other explanation").fill("A second adult at the door from Monday");
-        page.getByText("We have a plan", new Page.GetByTextOptions().setExact(true))
+        page.getByText("Already planned", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".news")).containsText("Saved: you have a plan.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("A second adult at the door from Monday");
@@ -77,7 +77,7 @@ class WeekStoryIT extends BrowserStory {
                 .hasCount(0);
         page.locator("#explained summary").click();
         page.locator("#explained a").first().click();
-        page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Take back", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".news")).containsText("Undone.");
 
         page.navigate("/pattern/school.xhtml");

@@ -51,7 +51,9 @@ public class PlanWeighPage {
         if (!heavier.isEmpty()) {
             notices.add(texts.get("weigh.heavier", names(heavier), name(text.first())));
         }
-        List<FirstContext> unweighed = Weighed.unweighed(text.weights());
+        List<FirstContext> unweighed = Weighed.unweighed(text.weights()).stream()
+                .filter(each -> each != text.first())
+                .toList();
         if (!unweighed.isEmpty()) {
             notices.add(texts.get("weigh.unweighed", names(unweighed)));
         }

@@ -93,7 +93,7 @@ class PlansStoryIT extends BrowserStory {
         field(page, "keep").click();
         assertThat(page.locator("main"))
                 .containsText("More weight: School. The reason must say why Peers still comes first.");
-        assertThat(page.locator("main")).containsText("Not weighed: Neighbourhood, Online, Home.");
+        assertThat(page.locator("main")).containsText("Other contexts not weighed: Neighbourhood, Online, Home.");
         assertThat(page.locator("main")).containsText("Weigh each of them (Peers: Some, School: Much)");
         assertThat(field(page, "weigh:0:reason")).isHidden();
         assertAccessible(page);
