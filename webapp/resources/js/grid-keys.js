@@ -48,7 +48,13 @@
     var above = table.querySelector("td.above");
     var region = table.closest(".scroll");
     if (above && region && region.scrollWidth > region.clientWidth) {
-      region.scrollLeft = above.offsetLeft + above.offsetWidth - region.clientWidth;
+      // To the edge of a column: a number of which half is hidden would be read as another.
+      var head = table.querySelector("thead th").offsetWidth;
+      var wish = above.offsetLeft + above.offsetWidth - region.clientWidth;
+      Array.prototype.some.call(table.querySelectorAll("thead th:not(:first-child)"), function (column) {
+        region.scrollLeft = column.offsetLeft - head;
+        return column.offsetLeft - head >= wish;
+      });
     }
     var ways = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] };
     table.addEventListener("keydown", function (event) {

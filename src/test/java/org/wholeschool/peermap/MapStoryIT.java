@@ -365,10 +365,7 @@ class MapStoryIT extends BrowserStory {
                 List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
         assertEquals(
-                List.of(
-                        "Friends solid",
-                        "In conflict dashed conflict",
-                        "One keeps the other safe solid protective"),
+                List.of("Friends solid", "In conflict dashed conflict", "One keeps the other safe solid protective"),
                 page.locator("[data-tie]")
                         .evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
         assertThat(page.locator(".map-drawing:visible .tip")).hasAttribute("d", "M7 -8L-9 0L7 8Z");

@@ -32,6 +32,7 @@ import org.wholeschool.concern.triage.CaseReaders;
 import org.wholeschool.link.Challenge;
 import org.wholeschool.link.LinkChallenges;
 import org.wholeschool.link.NewChallenge;
+import org.wholeschool.peermap.look.MapPlace;
 import org.wholeschool.peermap.look.MapView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
@@ -509,5 +510,44 @@ class PeerMapsIT {
                         .child()
                         .role(),
                 "the head reads no concern");
+    }
+
+    /** Where two of a map were named is counted from what each reader may read: not from a restricted concern. */
+    @Test
+    void wherePupilsWereNamedTogetherIsCountedForThoseWhoMayReadIt() {
+        Instant now = Now.instant();
+        long place = TestDatabase.asOwner()
+                .number("select min(id) from place where school_id = ? and code <> 'NOT_KNOWN'", school.id());
+        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+        long concern = as(
+                Role.TEACHER,
+                () -> concerns.log(new NewConcern(
+                        "place-" + school.id(),
+                        "Pushed",
+                        null,
+                        now,
+                        now,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        List.of(
+                                new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED),
+                                new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS),
+                                new NewConcern.Person(school.pupils().get(5), InvolvementRole.PRESENT)))));
+        long id = maps.open(school, 1, 0);
+        List<MapPlace> seen = as(Role.LEAD, () -> peerMaps.map(id)).places();
+        assertEquals(1, seen.size());
+        assertEquals(
+                Set.of(school.pupils().get(0), school.pupils().get(1)),
+                Set.copyOf(seen.get(0).pupils()),
+                "only those on the map");
+        assertTrue(seen.get(0).says().endsWith(": 2 of these"), seen.get(0).says());
+        assertEquals(List.of(), as(Role.HEAD, () -> peerMaps.map(id)).places(), "the head reads no concern");
+        as(Role.DEPUTY, () -> {
+            caseReaders.restrict(concern, 0, List.of(school.accounts().get(Role.DEPUTY)), "A colleague's own child");
+            return null;
+        });
+        assertEquals(List.of(), as(Role.LEAD, () -> peerMaps.map(id)).places(), "it is withheld from the lead");
     }
 }

@@ -27,6 +27,9 @@ import org.wholeschool.roster.Roster;
 @Service
 public class Chronicle {
 
+    /** Each concern that is shown is on record as read: of a place no more are than a person reads at once. */
+    private static final int AT_A_PLACE = 10;
+
     private static final int LOOKING = 10 * 60;
 
     @PersistenceContext
@@ -69,7 +72,7 @@ public class Chronicle {
         if (order == Order.LATEST) {
             Collections.reverse(chosen);
         }
-        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page);
+        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page, Leaves.ON_A_PAGE);
         ChronicleEntry.concernsOfOthers(whole.entries(), leaves.getShown())
                 .forEach(concern -> current.alsoShows("concern", concern));
         return new OfPupil(whole, leaves);
@@ -97,7 +100,7 @@ public class Chronicle {
         List<ChronicleEntry> chosen = new ArrayList<>(
                 place.entries().stream().filter(filter::includes).toList());
         Collections.reverse(chosen);
-        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page);
+        Leaves<ChronicleEntry> leaves = new Leaves<>(chosen, page, AT_A_PLACE);
         leaves.getShown().forEach(entry -> current.alsoShows("concern", entry.concernId()));
         return new OfPlace(
                 placeId,

@@ -6,23 +6,26 @@ import org.wholeschool.platform.Texts;
 /** A long list in pages. */
 public final class Leaves<T> {
 
-    /** So many stand on one page. */
+    /** So many stand on one page of a pupil's. */
     static final int ON_A_PAGE = 50;
 
     private final List<T> all;
     private final int page;
+    private final int most;
 
     /**
      * @param all all of it
      * @param page which page, from 1; behind the last one it is the last one
+     * @param most how many stand on one page
      */
-    Leaves(List<T> all, int page) {
+    Leaves(List<T> all, int page, int most) {
         this.all = List.copyOf(all);
+        this.most = most;
         this.page = Math.max(1, Math.min(page, pages()));
     }
 
     private int pages() {
-        return Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        return Math.max(1, (all.size() + most - 1) / most);
     }
 
     public int total() {
@@ -31,7 +34,7 @@ public final class Leaves<T> {
 
     /** @return what stands on this page */
     public List<T> getShown() {
-        return all.subList(Math.min(all.size(), (page - 1) * ON_A_PAGE), Math.min(all.size(), page * ON_A_PAGE));
+        return all.subList(Math.min(all.size(), (page - 1) * most), Math.min(all.size(), page * most));
     }
 
     public boolean isLong() {
@@ -53,6 +56,6 @@ public final class Leaves<T> {
     /** @return "Entries 51 to 100 of 320" */
     public String getWhere() {
         return Texts.of("chronology")
-                .get("where", (page - 1) * ON_A_PAGE + 1, Math.min(all.size(), page * ON_A_PAGE), all.size());
+                .get("where", (page - 1) * most + 1, Math.min(all.size(), page * most), all.size());
     }
 }

@@ -681,7 +681,7 @@ class ChronologyIT {
         chronologies.addMuch(made, 300);
         assertEquals(301, entries(made).size());
         assertEquals(List.of("ADDITION Addition"), found(made, text("number 299:")));
-        Leaves<ChronicleEntry> last = new Leaves<>(entries(made), 99);
+        Leaves<ChronicleEntry> last = new Leaves<>(entries(made), 99, Leaves.ON_A_PAGE);
         assertEquals("Entries 301 to 301 of 301", last.getWhere());
         assertTrue(last.isLast()
                 && !last.isFirst()
