@@ -91,14 +91,15 @@
     return hand;
   }
 
-  /* The links in which a child stands here: each by its number, what it is, and with whom. */
+  /* The links in which a child stands here: with whom, by their number, and what it is. */
   function standsIn(ties, id) {
     var list = document.createElement('ul');
     ties.forEach(function (row) {
       var line = list.appendChild(document.createElement('li'));
       var other = document.createElement('bdi');
-      other.textContent = document.querySelector('[data-child="' + (row.dataset.one === id ? row.dataset.other : row.dataset.one) + '"]').dataset.name;
-      line.append(row.dataset.number + '. ', other, ': ' + row.dataset.says);
+      var child = document.querySelector('[data-child="' + (row.dataset.one === id ? row.dataset.other : row.dataset.one) + '"]').dataset;
+      other.textContent = child.name;
+      line.append(child.at + ' ', other, ': ' + row.dataset.says);
     });
     return list;
   }
@@ -126,7 +127,10 @@
     var pupils = JSON.parse(place.dataset.place).map(String);
     forward(pupils, all('[data-tie]').filter(function (row) { return pupils.indexOf(row.dataset.one) >= 0 && pupils.indexOf(row.dataset.other) >= 0; }).map(function (row) { return row.dataset.number; }));
     var list = say(place).appendChild(document.createElement('ul'));
-    pupils.forEach(function (id) { list.appendChild(document.createElement('li')).textContent = document.querySelector('[data-child="' + id + '"]').dataset.name; });
+    pupils.forEach(function (id) {
+      var child = document.querySelector('[data-child="' + id + '"]').dataset;
+      list.appendChild(document.createElement('li')).textContent = child.at + ' ' + child.name;
+    });
   }
 
   function choices(drawing) {

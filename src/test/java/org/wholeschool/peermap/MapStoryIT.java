@@ -418,7 +418,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("#at-hand")).containsText(chosen.getAttribute("data-name"));
         assertThat(page.locator("#at-hand")).containsText(Pattern.compile("Year \\d+"));
         assertThat(page.locator("#at-hand li").first())
-                .hasText(Pattern.compile("\\d+\\. .+: .+, (Established|Unconfirmed|Challenged).*"));
+                .hasText(Pattern.compile("\\d+ .+: .+, (Established|Unconfirmed|Challenged).*"));
         picture(page, "map-chosen", width);
         theKeysGoFromPupilToPupil(page, drawing);
         page.locator(".map-tools .btn").first().click();
