@@ -65,7 +65,9 @@ public class ContextTexts {
      */
     public static String both(String looked, BadInput refused) {
         return Stream.of(looked == null ? "" : looked, perhaps(refused))
+                .flatMap(words -> Stream.of(words.split(BETWEEN)))
                 .filter(words -> !words.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(BETWEEN));
     }
 
@@ -172,7 +174,7 @@ public class ContextTexts {
         private boolean isLookedAt() {
             return looked == null
                     ? perhaps.isEmpty()
-                    : Set.of(looked.split(BETWEEN)).containsAll(perhaps);
+                    : List.of(looked.split(BETWEEN)).containsAll(perhaps);
         }
 
         /**

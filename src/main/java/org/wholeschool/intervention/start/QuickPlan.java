@@ -19,7 +19,7 @@ import org.wholeschool.intervention.plan.GoalText;
  * @param own what is done beside these, in own words, or null
  * @param goal what good looks like, and how that is measured
  * @param reviewOn the day on which it is looked at whether it worked
- * @param action the first action; one without a task, owner and day is none
+ * @param action the first action; one without words is none
  */
 public record QuickPlan(
         Where where,
@@ -49,7 +49,7 @@ public record QuickPlan(
     public record Action(String task, Long owner, LocalDate due) {
 
         boolean isNone() {
-            return (task == null || task.isBlank()) && owner == null;
+            return task == null || task.isBlank();
         }
     }
 }

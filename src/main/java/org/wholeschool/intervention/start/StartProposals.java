@@ -143,9 +143,9 @@ public class StartProposals {
                 told.to());
     }
 
-    /** Where nothing was found, nothing is said to be more, or there in most weeks. */
+    /** Where nothing was found, or nothing that may be told to others, nothing is said to be more or in most weeks. */
     private static String indicator(FindingTold.Told told) {
-        if (told.where().isEmpty()) {
+        if (told.where().isEmpty() || told.why().isEmpty()) {
             return "indicator.none";
         }
         return told.isRise() ? "indicator" : "indicator.every-week";

@@ -38,8 +38,15 @@ final class Findings {
         all.sort(Comparator.comparing((Finding each) -> !each.isPrintable())
                 .thenComparing(each -> !each.isStrong())
                 .thenComparing(Finding::source)
-                .thenComparing(Findings::excess, Comparator.reverseOrder()));
+                .thenComparing(Findings::excessThatOrders, Comparator.reverseOrder())
+                .thenComparing(each -> each.where().placeIds().get(0))
+                .thenComparing(each -> each.where().bandId()));
         unproven.sort(Comparator.comparing(Findings::excess, Comparator.reverseOrder()));
+    }
+
+    /** What is busy most weeks is printed without a number, whatever it is: no order among these may tell one. */
+    private static double excessThatOrders(Finding finding) {
+        return finding.source() == Finding.Source.EVERY_WEEK ? 0 : excess(finding);
     }
 
     private static double excess(Finding finding) {

@@ -92,7 +92,8 @@ class QuickPlansIT {
     @Test
     void wordsThatMayBeNamesInThePlanAndInItsActionCanBothBeMeantOtherwise() {
         long owner = school.actor(Role.ACTION_OWNER).accountId();
-        QuickPlan typed = plan("The Kofi stand is crowded", "Move the Abena stand", owner, today().plusDays(3));
+        QuickPlan typed = plan(
+                "The Kofi stand is crowded, and the Kofi queue", "Move the Abena stand", owner, today().plusDays(3));
         String looked = null;
         int rounds = 0;
         Long id = null;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,12 @@ class WeekStoryIT extends BrowserStory {
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#chance")).containsText("school years");
         assertThat(page.locator("#beside")).containsText("Other places at the same part of the day have less, too.");
+        assertThat(page.locator("#chance")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#chance, #beside, .steps-of-life")
+                        .filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.getByText("There is another explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".problems")).containsText("Say in a few words why it is explained.");
