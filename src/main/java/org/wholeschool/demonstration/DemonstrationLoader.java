@@ -46,7 +46,7 @@ import org.wholeschool.demonstration.team.TeamContacts;
 import org.wholeschool.demonstration.team.TeamDesk;
 import org.wholeschool.demonstration.team.TeamPlans;
 import org.wholeschool.demonstration.team.TeamSurveys;
-import org.wholeschool.link.PeerLinks;
+import org.wholeschool.link.record.PeerLinks;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
 import org.wholeschool.peermap.MapRequests;

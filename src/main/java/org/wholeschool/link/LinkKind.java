@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What ties two pupils. Only the kinds that tie a group together count for groups; a conflict or a family tie does not.
@@ -34,12 +35,14 @@ public enum LinkKind {
     }
 
     /** @return the kinds that tie a group together */
-    static Set<LinkKind> tying() {
+    @RoomOnly
+    public static Set<LinkKind> tying() {
         return TYING;
     }
 
     /** @return those that everybody who may propose links is offered */
-    static List<LinkKind> open() {
+    @RoomOnly
+    public static List<LinkKind> open() {
         return Stream.of(values()).filter(kind -> !kind.isRestricted()).toList();
     }
 }

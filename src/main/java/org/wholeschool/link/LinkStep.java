@@ -1,5 +1,9 @@
 package org.wholeschool.link;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.wholeschool.platform.RoomOnly;
+
 /** What was done with a link: each is a version of it, with who, when and why. */
 public enum LinkStep {
     PROPOSED,
@@ -17,5 +21,27 @@ public enum LinkStep {
     REJECTED,
     EXPIRED,
     CHALLENGED,
-    CHALLENGE_ANSWERED
+    CHALLENGE_ANSWERED;
+
+    private static final Set<LinkStep> BY_PERSONS = EnumSet.of(
+            PROPOSED,
+            PROPOSED_AGAIN,
+            EVIDENCE_ADDED,
+            CONFIRMED,
+            REVIEWED,
+            REVIEW_UNDONE,
+            CHANGED,
+            WITHDRAWN,
+            REJECTED,
+            EXPIRED,
+            CHALLENGE_ANSWERED);
+
+    /**
+     * @return whether it is what a person says or decides after a list came in: it is theirs, and taking the list back
+     *     leaves it
+     */
+    @RoomOnly
+    public boolean isByAPerson() {
+        return BY_PERSONS.contains(this);
+    }
 }

@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import java.util.Objects;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * What is said of a link as a whole, as a form gives it.
@@ -18,14 +19,16 @@ public record LinkTexts(String strengths, String risks, String reason, String se
      * @return the same, tidied
      * @throws BadInput at each field that cannot be taken
      */
-    LinkTexts checked() {
+    @RoomOnly
+    public LinkTexts checked() {
         LinkFormCheck form = new LinkFormCheck();
         LinkTexts checked = read(form);
         form.orThrow();
         return checked;
     }
 
-    LinkTexts read(LinkFormCheck form) {
+    @RoomOnly
+    public LinkTexts read(LinkFormCheck form) {
         return new LinkTexts(
                 form.text("strengths", strengths, null),
                 form.text("risks", risks, null),
@@ -34,7 +37,8 @@ public record LinkTexts(String strengths, String risks, String reason, String se
     }
 
     /** @return whether a form that gives these says what stands there */
-    boolean isSameAs(LinkTexts kept) {
+    @RoomOnly
+    public boolean isSameAs(LinkTexts kept) {
         return Objects.equals(FormCheck.kept(strengths), kept.strengths)
                 && Objects.equals(FormCheck.kept(risks), kept.risks)
                 && Objects.equals(FormCheck.kept(reason), kept.reason)
@@ -45,7 +49,8 @@ public record LinkTexts(String strengths, String risks, String reason, String se
      * @return both, where another person says something of the same link: what stood there stays, and what is new
      *     stands below it
      */
-    LinkTexts and(LinkTexts other) {
+    @RoomOnly
+    public LinkTexts and(LinkTexts other) {
         return new LinkTexts(
                 both(strengths, other.strengths),
                 both(risks, other.risks),

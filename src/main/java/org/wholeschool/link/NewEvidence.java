@@ -3,6 +3,7 @@ package org.wholeschool.link;
 import java.time.LocalDate;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 
 /**
  * A piece of evidence as a form gives it, before anybody has graded it.
@@ -21,14 +22,16 @@ public record NewEvidence(String note, String saidBy, LocalDate observedOn, Sour
      * @return the same, tidied
      * @throws BadInput at each field that cannot be taken
      */
-    NewEvidence checked(LocalDate today) {
+    @RoomOnly
+    public NewEvidence checked(LocalDate today) {
         LinkFormCheck form = new LinkFormCheck();
         NewEvidence checked = read(form, today);
         form.orThrow();
         return checked;
     }
 
-    NewEvidence read(LinkFormCheck form, LocalDate today) {
+    @RoomOnly
+    public NewEvidence read(LinkFormCheck form, LocalDate today) {
         String what = form.text("note", note, "evidence.required");
         form.past("observedOn", observedOn, today, "evidence.day.required", "evidence.future", YEARS_BACK);
         form.required("told", told == Source.NOT_RECORDED ? null : told, "evidence.told.required");

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.roster.Roster;
 
@@ -11,6 +12,7 @@ import org.wholeschool.roster.Roster;
  * A pupil who is looked for by name in a form: where one fits, that one is chosen; of several somebody chooses. What
  * was typed is never written down with a session.
  */
+@RoomOnly
 public class PupilChoice implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +23,7 @@ public class PupilChoice implements Serializable {
     private String who;
 
     /** Looks for what was typed, where that is not what was looked for before. */
-    void look(Roster roster) {
+    public void look(Roster roster) {
         String typed = search == null ? "" : search.strip();
         if (!typed.equals(looked)) {
             looked = typed;
@@ -31,7 +33,7 @@ public class PupilChoice implements Serializable {
     }
 
     /** Chooses a pupil by id, where there is one on roll. */
-    void choose(long id, Roster roster) {
+    public void choose(long id, Roster roster) {
         found = roster.onRoll(List.of(id));
         who = found.isEmpty() ? null : Long.toString(id);
         search = found.isEmpty() ? null : found.get(0).name();
@@ -39,17 +41,17 @@ public class PupilChoice implements Serializable {
     }
 
     /** @return whether nobody was looked for */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return search == null || search.isBlank();
     }
 
     /** @return the chosen pupil's id, null for nobody */
-    Long chosen() {
+    public Long chosen() {
         return who == null || who.isEmpty() ? null : Long.valueOf(who);
     }
 
     /** @return why nobody is chosen, said at a field; nothing where somebody is */
-    Optional<BadInput> problem(String field) {
+    public Optional<BadInput> problem(String field) {
         if (chosen() != null) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.link.facts.LinkMapFacts;
 import org.wholeschool.peermap.look.MapPlaces;
 import org.wholeschool.peermap.look.MapView;
 import org.wholeschool.peermap.look.Rings;

@@ -13,7 +13,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.link.facts.LinkMapFacts;
 import org.wholeschool.peermap.look.MapView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;

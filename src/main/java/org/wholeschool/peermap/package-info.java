@@ -30,8 +30,8 @@
  *       assessment must be closed or frozen, with all actions done, for {@code wholeschool.map.assessment-keep-days}.
  *       An emergency that was never judged stays. A {@code MapTombstone} keeps kind, time and reason.
  *   <li><b>The map</b> is never stored; the audit keeps who looked. {@code PeerMaps} draws it for each look from
- *       {@link org.wholeschool.link.LinkMapFacts}. Pupils who left are marked, pupils imported by mistake left out.
- *       Each one shown gets an audit entry.
+ *       {@link org.wholeschool.link.facts.LinkMapFacts}. Pupils who left are marked, pupils imported by mistake left
+ *       out. Each one shown gets an audit entry.
  *   <li>{@code look.Rings} goes outwards along established links. A pupil whom only an unconfirmed link reaches is at
  *       the edge. A ring that would take the map over 80 pupils is left out whole.
  *   <li>A relationship is drawn for a lead only, and only between pupils already on the map, so everyone sees the same

@@ -24,6 +24,17 @@ import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.log.NewConcern;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
+import org.wholeschool.link.decision.LinkDecisions;
+import org.wholeschool.link.entry.LinkEntry;
+import org.wholeschool.link.entry.NewLink;
+import org.wholeschool.link.reading.LinkReading;
+import org.wholeschool.link.reading.LinkView;
+import org.wholeschool.link.record.Evidence;
+import org.wholeschool.link.record.Grading;
+import org.wholeschool.link.record.LinkVersion;
+import org.wholeschool.link.record.PeerLink;
+import org.wholeschool.link.record.PeerLinks;
+import org.wholeschool.link.review.LinkNights;
 import org.wholeschool.platform.Now;
 import org.wholeschool.roster.Pupil;
 import org.wholeschool.roster.Roster;
@@ -38,7 +49,7 @@ import org.wholeschool.testing.server.TestSchool;
 public class LinkSchool {
 
     /** What nobody may read who may not read links. */
-    static final String SECRET = "Seen under the bridge";
+    public static final String SECRET = "Seen under the bridge";
 
     @PersistenceContext
     private EntityManager em;
@@ -59,7 +70,7 @@ public class LinkSchool {
     private LinkReading reading;
 
     @Inject
-    private LinkExpiryJob job;
+    private LinkNights nights;
 
     @Inject
     private PeerLinks peerLinks;
@@ -68,24 +79,21 @@ public class LinkSchool {
     private Roster roster;
 
     @Inject
-    private LinkReminderJob reminders;
-
-    @Inject
     private Actors actors;
 
     public TestSchool make() {
         return schools.make();
     }
 
-    static NewEvidence evidence(String note) {
+    public static NewEvidence evidence(String note) {
         return new NewEvidence(note, null, today().minusDays(3), Source.SAW_OR_HEARD);
     }
 
-    static LinkTexts texts() {
+    public static LinkTexts texts() {
         return new LinkTexts("They look after each other", "Late in the park", "It came up twice", "Seating plan");
     }
 
-    static NewLink link(Long one, Long other, LinkKind kind, String note) {
+    public static NewLink link(Long one, Long other, LinkKind kind, String note) {
         return new NewLink(one, other, kind, texts(), evidence(note));
     }
 
@@ -99,7 +107,8 @@ public class LinkSchool {
     }
 
     /** @return the id of one whose evidence the lead has graded like that */
-    long graded(TestSchool school, int one, int other, LinkKind kind, SourceGrade source, Information information) {
+    public long graded(
+            TestSchool school, int one, int other, LinkKind kind, SourceGrade source, Information information) {
         long id = proposed(school, kind.isRestricted() ? Role.LEAD : Role.TEACHER, one, other, kind);
         confirm(school, id, source, information);
         return id;
@@ -111,7 +120,7 @@ public class LinkSchool {
     }
 
     /** The lead grades all evidence of a link alike. */
-    LinkState confirm(TestSchool school, long id, SourceGrade source, Information information) {
+    public LinkState confirm(TestSchool school, long id, SourceGrade source, Information information) {
         return as(school, Role.LEAD, () -> {
             LinkView link = reading.one(id);
             return decisions.confirm(
@@ -127,7 +136,7 @@ public class LinkSchool {
     }
 
     /** @return a concern that the teacher logged now, with those pupils in it */
-    long concern(TestSchool school, String category, Map<Integer, InvolvementRole> people) {
+    public long concern(TestSchool school, String category, Map<Integer, InvolvementRole> people) {
         long place = schools.place(school, "CANTEEN");
         long kind = schools.category(school, category);
         Instant now = Now.instant();
@@ -154,7 +163,7 @@ public class LinkSchool {
      * Sets links up between many pupils, all established and looked at some weeks ago; the first of them are due this
      * week.
      */
-    void many(TestSchool school, int links, int due) {
+    public void many(TestSchool school, int links, int due) {
         int pupils = (int) Math.ceil((1 + Math.sqrt(1 + 8.0 * links)) / 2);
         long lead = school.accounts().get(Role.LEAD);
         actors.as(Actor.setUp(school.id()), () -> {
@@ -205,23 +214,23 @@ public class LinkSchool {
     }
 
     /** @return which challenge of a link is to be answered first */
-    long owed(TestSchool school, long id) {
+    public long owed(TestSchool school, long id) {
         return view(school, id).openChallenge().id();
     }
 
     /** @return the statements that this thread sends to the database while something is done */
-    List<String> queries(Runnable deed) {
+    public List<String> queries(Runnable deed) {
         return Statements.during(em, deed);
     }
 
-    LinkView view(TestSchool school, long id) {
+    public LinkView view(TestSchool school, long id) {
         return as(school, Role.LEAD, () -> reading.one(id));
     }
 
     /** The job of the night does what it does on a day. */
-    void night(long schoolId, LocalDate day) {
+    public void night(long schoolId, LocalDate day) {
         actors.as(Actor.job(schoolId), () -> {
-            job.on(day);
+            nights.on(day);
             return null;
         });
     }
@@ -230,7 +239,7 @@ public class LinkSchool {
      * @return Monday of this week, at a time at which people are reminded: what the hourly job did meanwhile counts for
      *     the same week
      */
-    static Instant monday() {
+    public static Instant monday() {
         return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atTime(10, 0)
                 .atZone(ZoneId.of("Europe/London"))
@@ -238,15 +247,15 @@ public class LinkSchool {
     }
 
     /** The hourly job reminds at a moment. */
-    void remind(long schoolId, Instant at) {
+    public void remind(long schoolId, Instant at) {
         actors.as(Actor.job(schoolId), () -> {
-            reminders.at(at);
+            nights.remindAt(at);
             return null;
         });
     }
 
     /** Lets time go by for a link until its review date was that day. Nothing of the school has noticed yet. */
-    void pass(long schoolId, long link, LocalDate reviewed) {
+    public void pass(long schoolId, long link, LocalDate reviewed) {
         schools.change(
                 new TestSchool(schoolId, Map.of()),
                 "update peer_link set review_on = ?1 where id = ?2",
@@ -254,26 +263,26 @@ public class LinkSchool {
                 link);
     }
 
-    void change(TestSchool school, String sql, Object... parameters) {
+    public void change(TestSchool school, String sql, Object... parameters) {
         schools.change(school, sql, parameters);
     }
 
     /** @return what is kept of a school's groups, decrypted */
-    String standing(TestSchool school) {
+    public String standing(TestSchool school) {
         return new org.wholeschool.platform.crypto.EncryptedText().convertToEntityAttribute((byte[])
                 see(school, "select content from link_standing where school_id = ?1", school.id())
                         .get(0));
     }
 
-    List<?> see(TestSchool school, String sql, Object... parameters) {
+    public List<?> see(TestSchool school, String sql, Object... parameters) {
         return schools.see(school, sql, parameters);
     }
 
-    long count(TestSchool school, String table) {
+    public long count(TestSchool school, String table) {
         return schools.count(school, table);
     }
 
-    Map<String, Long> audit(TestSchool school) {
+    public Map<String, Long> audit(TestSchool school) {
         return schools.audit(school);
     }
 
@@ -281,14 +290,14 @@ public class LinkSchool {
         return actors.as(school.actor(role), deed);
     }
 
-    void as(TestSchool school, Role role, Runnable deed) {
+    public void as(TestSchool school, Role role, Runnable deed) {
         actors.as(school.actor(role), () -> {
             deed.run();
             return null;
         });
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return Now.day(ZoneId.of("Europe/London"));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.facts.ConcernFacts;
-import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.BothDatabases;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.saved.NarrowedList;
-import org.wholeschool.link.LinkFilter;
 import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.reading.LinkFilter;
 import org.wholeschool.platform.table.TableAddress;
 
 /** Reads from an address which links it asks for. They leave in no file. */

@@ -1,7 +1,7 @@
 package org.wholeschool.link.list;
 
 import java.time.LocalDate;
-import org.wholeschool.link.LinkFilter;
+import org.wholeschool.link.reading.LinkFilter;
 
 /**
  * Which links the list has; each part narrows it further.

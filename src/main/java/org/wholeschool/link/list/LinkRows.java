@@ -22,7 +22,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.list.CalledSo;
-import org.wholeschool.link.ReadableLinks;
+import org.wholeschool.link.step.ReadableLinks;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.NumberedNames;

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.wholeschool.access.Address;
-import org.wholeschool.link.LinkFilter;
-import org.wholeschool.link.LinkReading;
-import org.wholeschool.link.LinkView;
+import org.wholeschool.link.reading.LinkFilter;
+import org.wholeschool.link.reading.LinkReading;
+import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.platform.web.PageKit;
 
 /** On a pupil's page: the first few links of that pupil. */

@@ -19,7 +19,7 @@ import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.disclosure.group.SexMix;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.disclosure.group.YearMix;
-import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GradedLink;

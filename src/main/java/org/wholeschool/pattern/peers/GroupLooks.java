@@ -22,7 +22,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.group.GradedLink;

@@ -7,7 +7,7 @@
  * what may be told. Read {@code GroupLooks} first, then docs/methods.md, "How the product looks at groups". Why weekly:
  * docs/adr/0026.
  *
- * <p>It may know {@code link} and {@code concern} by their facts only ({@link org.wholeschool.link.LinkFacts}).
+ * <p>It may know {@code link} and {@code concern} by their facts only ({@link org.wholeschool.link.facts.LinkFacts}).
  *
  * <ul>
  *   <li><b>The way of the data</b>: {@code LinkFacts.read} gives {@code GroupFactsOfSchool}, {@code GroupRun} works on

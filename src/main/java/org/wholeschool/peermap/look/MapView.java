@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.Keeper;
 import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkMapFacts;
+import org.wholeschool.link.facts.LinkMapFacts;
 import org.wholeschool.peermap.drawing.Graph;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.wholeschool.link.LinkMapFacts.Tie;
+import org.wholeschool.link.facts.LinkMapFacts.Tie;
 import org.wholeschool.platform.RoomOnly;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.concern.record.InvolvementRole;
-import org.wholeschool.link.LinkFacts;
+import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.Role;
 import org.wholeschool.pattern.group.TieKind;

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkMapFacts.Tie;
+import org.wholeschool.link.facts.LinkMapFacts.Tie;
 
 class RingsTest {
 

@@ -1,9 +1,0 @@
-package org.wholeschool.link;
-
-/**
- * What a member of staff heard a pupil or a parent say against what is recorded, as a form gives it.
- *
- * @param pupil whom it is about, by id
- * @param entry who says what, and on which day they said it
- */
-public record NewHeard(Long pupil, NewChallenge entry) {}
