@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
@@ -68,9 +67,6 @@ class WeekLooks {
 
     @Inject
     private FindingNotices tidings;
-
-    @Inject
-    private Actors actors;
 
     @Inject
     private CurrentAction current;

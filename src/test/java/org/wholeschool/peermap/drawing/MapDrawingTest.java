@@ -47,7 +47,8 @@ class MapDrawingTest {
                 for (int j = 0; j < i; j++) {
                     MapDrawing.Spot other = drawn.nodes().get(j);
                     assertTrue(
-                            Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 2 * sheet.radius(),
+                            Math.hypot((double) one.x() - other.x(), (double) one.y() - other.y())
+                                    >= 2 * sheet.radius(),
                             one + " upon " + other);
                 }
             }
@@ -119,6 +120,7 @@ class MapDrawingTest {
         MapDrawing drawn = MapDrawing.of(graph, Sheet.desk(2));
         MapDrawing.Line one = drawn.lines().get(0);
         MapDrawing.Line other = drawn.lines().get(1);
-        assertTrue(Math.hypot(one.x() - other.x(), one.y() - other.y()) >= 20, one + " upon " + other);
+        assertTrue(
+                Math.hypot((double) one.x() - other.x(), (double) one.y() - other.y()) >= 20, one + " upon " + other);
     }
 }
