@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.link.LinkKind;
-import org.wholeschool.link.LinkState;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
@@ -48,22 +46,14 @@ public class LinkReviewsPage implements Serializable {
     private transient List<LinkReviews.Due> due;
     private transient List<LinkReviews.Batch> batches;
 
-    /**
-     * Reads what is due, ticked as somebody has left it; at first what is established and no conflict, because of what
-     * is unconfirmed, or says that one harms the other, each is to be thought of by itself.
-     */
+    /** Reads what is due, ticked as a person has left it; at first none is: a link is confirmed by thinking of it. */
     public void open() {
         editions.keySet().forEach(id -> chosen.put(id, ticked.getOrDefault(id, false)));
         ticked.clear();
         editions.clear();
         read();
         due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
-            ticked.put(
-                    each.link().id(),
-                    chosen.getOrDefault(
-                            each.link().id(),
-                            each.link().state() == LinkState.ESTABLISHED
-                                    && each.link().kind() != LinkKind.CONFLICT));
+            ticked.put(each.link().id(), chosen.getOrDefault(each.link().id(), false));
             editions.put(each.link().id(), each.link().edition());
         });
     }
@@ -115,20 +105,6 @@ public class LinkReviewsPage implements Serializable {
     /** What the Enter key asks for: everything stays as it is ticked. */
     public void stay() {
         kit.say("link", "reviews.stayed");
-    }
-
-    /** Ticks all that can be confirmed here. */
-    public void tickAll() {
-        tick(true);
-    }
-
-    /** Takes all ticks off. */
-    public void untickAll() {
-        tick(false);
-    }
-
-    private void tick(boolean as) {
-        editions.keySet().forEach(id -> ticked.put(id, as));
     }
 
     /** Takes back what was confirmed in one go. */
