@@ -28,7 +28,7 @@ import org.wholeschool.roster.Roster;
 public class Chronicle {
 
     /** Each concern that is shown is on record as read: of a place no more are than a person reads at once. */
-    private static final int AT_A_PLACE = 10;
+    static final int AT_A_PLACE = 10;
 
     private static final int LOOKING = 10 * 60;
 

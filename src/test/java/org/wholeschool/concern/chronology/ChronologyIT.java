@@ -542,10 +542,10 @@ class ChronologyIT {
     @Test
     void onlyThePageThatWasShownWasLookedAt() {
         ChronologySchool.Made made = chronologies.make();
-        for (int i = 0; i < Leaves.ON_A_PAGE; i++) {
+        for (int i = 0; i < Chronicle.AT_A_PLACE; i++) {
             chronologies.log(made, made.sian(), 1, "CANTEEN", "Number " + i);
         }
-        assertEquals(51, atPlace(made, "CANTEEN", ChronologyFilter.ALL).leaves().total());
+        assertEquals(11, atPlace(made, "CANTEEN", ChronologyFilter.ALL).leaves().total());
         assertNull(
                 schools.audit(made.school()).get("Chronicle.ofPlace DONE LEAD concern " + made.concern()),
                 "it is on the second page");
