@@ -45,7 +45,7 @@
       }
     };
     // What is above expected is in view, also where the grid is wider than the screen.
-    var above = table.querySelector("td.above");
+    var above = table.querySelector("td.above:not(.sum)") || table.querySelector("td.above");
     var region = table.closest(".scroll");
     if (above && region && region.scrollWidth > region.clientWidth) {
       // To the edge of a column: a number of which half is hidden would be read as another.

@@ -2,6 +2,9 @@
 (function () {
   'use strict';
 
+  /* A finger that moves less far, in pixels, taps. */
+  var DRAG = 6;
+
   function all(selector) {
     return Array.prototype.slice.call(document.querySelectorAll(selector));
   }
@@ -135,6 +138,11 @@
 
   function choices(drawing) {
     drawing.addEventListener('click', function (event) {
+      /* What ends a drag chooses nothing. */
+      if (drawing.dataset.dragged) {
+        delete drawing.dataset.dragged;
+        return;
+      }
       var pupil = event.target.closest('.pupil');
       var line = event.target.closest('.line');
       if (pupil) {
@@ -210,9 +218,15 @@
 
   function drags(drawing) {
     var from = null;
-    drawing.addEventListener('pointerdown', function (event) { from = { x: event.clientX, y: event.clientY, box: box(drawing) }; });
+    drawing.addEventListener('pointerdown', function (event) {
+      delete drawing.dataset.dragged;
+      from = { x: event.clientX, y: event.clientY, box: box(drawing) };
+    });
     drawing.addEventListener('pointermove', function (event) {
       if (from && drawing.classList.contains('moved')) {
+        if (Math.abs(event.clientX - from.x) + Math.abs(event.clientY - from.y) > DRAG) {
+          drawing.dataset.dragged = 'yes';
+        }
         var scale = from.box[2] / drawing.getBoundingClientRect().width;
         show(drawing, from.box[0] - (event.clientX - from.x) * scale, from.box[1] - (event.clientY - from.y) * scale, from.box[2], from.box[3]);
       }
