@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,27 @@ class PeerMapsIT {
                         .map(child -> school.pupils().indexOf(child.id()))
                         .collect(Collectors.toSet()))
                 .toList();
+    }
+
+    /** Logs a concern of now at a place of the school, as its teacher. */
+    private long logged(NewConcern.Person... people) {
+        Instant now = Now.instant();
+        long place = TestDatabase.asOwner()
+                .number("select min(id) from place where school_id = ? and code <> 'NOT_KNOWN'", school.id());
+        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
+        return as(
+                Role.TEACHER,
+                () -> concerns.log(new NewConcern(
+                        "map-" + UUID.randomUUID(),
+                        "Pushed",
+                        null,
+                        now,
+                        now,
+                        place,
+                        null,
+                        category,
+                        Source.SAW_OR_HEARD,
+                        List.of(people))));
     }
 
     private Map<String, String> ties(MapView map) {
@@ -246,22 +268,7 @@ class PeerMapsIT {
      */
     @Test
     void whatBeganWithARestrictedConcernIsDecidedByWhoMayReadItOrTheHead() {
-        Instant now = Now.instant();
-        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
-        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-        long concern = as(
-                Role.TEACHER,
-                () -> concerns.log(new NewConcern(
-                        "restricted-" + school.id(),
-                        "Pushed",
-                        null,
-                        now,
-                        now,
-                        place,
-                        null,
-                        category,
-                        Source.SAW_OR_HEARD,
-                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        long concern = logged(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED));
         NewMap asked = new NewMap(
                 concern,
                 "To keep her safe",
@@ -301,22 +308,7 @@ class PeerMapsIT {
     /** Being named as one to whom a map opens is not being the one who decides that it does. */
     @Test
     void whoeverIsNamedAsReaderOfWhatTheyMayNotReadDoesNotDecide() {
-        Instant now = Now.instant();
-        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
-        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-        long concern = as(
-                Role.TEACHER,
-                () -> concerns.log(new NewConcern(
-                        "named-" + school.id(),
-                        "Pushed",
-                        null,
-                        now,
-                        now,
-                        place,
-                        null,
-                        category,
-                        Source.SAW_OR_HEARD,
-                        List.of(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED)))));
+        long concern = logged(new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED));
         NewMap asked = new NewMap(
                 concern,
                 "To keep her safe",
@@ -461,24 +453,9 @@ class PeerMapsIT {
     /** A child's part is that in the concern that the map began with, for whoever may read that. */
     @Test
     void thePartInTheConcernIsShownToWhoeverMayReadIt() {
-        Instant now = Now.instant();
-        long place = TestDatabase.asOwner().number("select min(id) from place where school_id = ?", school.id());
-        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-        long concern = as(
-                Role.TEACHER,
-                () -> concerns.log(new NewConcern(
-                        "map-" + school.id(),
-                        "Pushed",
-                        null,
-                        now,
-                        now,
-                        place,
-                        null,
-                        category,
-                        Source.SAW_OR_HEARD,
-                        List.of(
-                                new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED),
-                                new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS)))));
+        long concern = logged(
+                new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED),
+                new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS));
         assertEquals(
                 List.of(school.pupils().get(0), school.pupils().get(1)),
                 as(Role.LEAD, () -> requests.pupilsOf(concern)));
@@ -515,26 +492,10 @@ class PeerMapsIT {
     /** Where two of a map were named is counted from what each reader may read: not from a restricted concern. */
     @Test
     void wherePupilsWereNamedTogetherIsCountedForThoseWhoMayReadIt() {
-        Instant now = Now.instant();
-        long place = TestDatabase.asOwner()
-                .number("select min(id) from place where school_id = ? and code <> 'NOT_KNOWN'", school.id());
-        long category = TestDatabase.asOwner().number("select min(id) from category where school_id = ?", school.id());
-        long concern = as(
-                Role.TEACHER,
-                () -> concerns.log(new NewConcern(
-                        "place-" + school.id(),
-                        "Pushed",
-                        null,
-                        now,
-                        now,
-                        place,
-                        null,
-                        category,
-                        Source.SAW_OR_HEARD,
-                        List.of(
-                                new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED),
-                                new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS),
-                                new NewConcern.Person(school.pupils().get(5), InvolvementRole.PRESENT)))));
+        long concern = logged(
+                new NewConcern.Person(school.pupils().get(0), InvolvementRole.HARMED),
+                new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS),
+                new NewConcern.Person(school.pupils().get(5), InvolvementRole.PRESENT));
         long id = maps.open(school, 1, 0);
         List<MapPlace> seen = as(Role.LEAD, () -> peerMaps.map(id)).places();
         assertEquals(1, seen.size());

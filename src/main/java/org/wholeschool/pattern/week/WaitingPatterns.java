@@ -39,7 +39,7 @@ public class WaitingPatterns {
     /** @return how many have changed, for whoever does not read them; in words where nobody can say */
     public String getCount() {
         PatternNews.News now = news().orElseThrow();
-        return now.known() ? Integer.toString(now.all()) : Texts.of("week").get("home.anew.count");
+        return now.known() ? Integer.toString(now.all()) : Texts.of("week").get("home.uncounted.number");
     }
 
     /** @return how many have changed and how, in words */
@@ -47,7 +47,7 @@ public class WaitingPatterns {
         Texts texts = Texts.of("week");
         PatternNews.News now = news().orElseThrow();
         if (!now.known()) {
-            return texts.get("home.anew");
+            return texts.get("home.uncounted");
         }
         return Stream.of(
                         texts.get("home.new", now.fresh()),

@@ -3,6 +3,8 @@ package org.wholeschool.peermap.look;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -63,13 +65,7 @@ public class MapPlaces {
                                             + readable.condition("c"),
                                     Object[].class)
                             .setParameter("ids", pupils)
-                            .setParameter(
-                                    "since",
-                                    Now.day(frame.zoneOf(actors.current().schoolId()))
-                                            .minusYears(1)
-                                            .atStartOfDay(frame.zoneOf(
-                                                    actors.current().schoolId()))
-                                            .toInstant()))
+                            .setParameter("since", aYearAgo()))
                     .getResultStream()
                     .map(Object[].class::cast)
                     .filter(row -> !Place.NOT_KNOWN.equals(row[1]))
@@ -86,9 +82,14 @@ public class MapPlaces {
                 .toList();
     }
 
+    private Instant aYearAgo() {
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        return Now.day(zone).minusYears(1).atStartOfDay(zone).toInstant();
+    }
+
     private static String where(Object[] row) {
         return row[2] == null
                 ? (String) row[0]
-                : Texts.of("overview").get("where", row[0], ((String) row[2]).toLowerCase(Locale.UK));
+                : Texts.of("peermap").get("place.where", row[0], ((String) row[2]).toLowerCase(Locale.UK));
     }
 }
