@@ -30,6 +30,7 @@ public final class Bench {
             Map.entry("lists", new ListSpeed()),
             Map.entry("load", new Load()),
             Map.entry("look-ups", new LookUps()),
+            Map.entry("map-speed", new MapSpeed()),
             Map.entry("no-cookies", new NoCookies()),
             Map.entry("plans", new Plans()),
             Map.entry("scan", new Scan()),

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A map of made-up pupils: circles around those directly involved, as links of a school make them. */
-final class MadeUpMap {
+public final class MadeUpMap {
 
     private static final String[] FORENAMES = {
         "Bartholomew", "Ada", "Oluwaseun", "Mia", "Christopher", "Wei", "Maximilian", "Zo\u00eb", "Anastasia", "Ben"
@@ -22,7 +22,7 @@ final class MadeUpMap {
      * @param seed of the dice
      * @return one to six in the middle, each of the others tied to one further in and some to each other
      */
-    static Graph of(int pupils, long seed) {
+    public static Graph of(int pupils, long seed) {
         Random dice = new Random(seed);
         int direct = Math.min(pupils - 1, 1 + dice.nextInt(6));
         int[] rings = new int[pupils];
