@@ -243,7 +243,7 @@ class ChronologyStoryIT extends BrowserStory {
         assertThat(page.getByLabel("Words to find")).hasValue("LOCKERSandLAUGHTER");
         assertNotInTheSession(page, "LOCKERSandLAUGHTER", "PlaceChronologyPage");
         assertThat(page.locator(".printed")).isHidden();
-        assertThat(page.getByText("No plan is about this place.")).isVisible();
+        assertThat(opened(page).getByText("No plan is about this place.")).isVisible();
         assertThat(page.getByText("No one is on duty here by today\u2019s rota."))
                 .isVisible();
         page.navigate("/concern/list.xhtml?place=" + place);

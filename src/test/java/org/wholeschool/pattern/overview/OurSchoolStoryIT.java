@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
+import org.wholeschool.testing.browser.PagesOnAPhone;
 import org.wholeschool.testing.browser.Width;
 
 /** A lead reads where concerns gather, who is on duty there and what is planned, and opens the list behind a number. */
@@ -74,6 +75,11 @@ class OurSchoolStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "place", width);
+        if (width == Width.PHONE) {
+            PagesOnAPhone lengths = new PagesOnAPhone();
+            lengths.measure(page);
+            assertEquals(List.of(), lengths.takeFaults());
+        }
         page.locator("#findings a:has-text('Plan')").first().click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/start\\.xhtml.*"));
 

@@ -45,7 +45,8 @@ class WeekStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#chance")).containsText("school years");
-        assertThat(page.locator("#beside")).containsText("Other places at the same part of the day have less, too.");
+        assertThat(page.locator("#beside"))
+                .containsText("It is also found where only places at the same part of the day are compared.");
         assertThat(page.locator("#chance")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("#chance, #beside, .steps-of-life")
