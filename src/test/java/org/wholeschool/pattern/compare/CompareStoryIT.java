@@ -29,6 +29,7 @@ class CompareStoryIT extends BrowserStory {
         Page page = open(width);
         signInAtNorthfield(page, "deputy");
         page.navigate("/pattern/school.xhtml");
+        openPart(page, "Where and when");
         page.locator("#grid").getByText("Compare with last year").click();
         page.locator("nav.picks a").first().click();
         assertThat(page).hasURL(Pattern.compile(".*one=\\d{4}-\\d&other=\\d{4}-\\d$"));
