@@ -46,7 +46,7 @@ class WeekStoryIT extends BrowserStory {
                 .hasText("Canteen corridor and lockers, lunch");
         assertThat(page.locator("#chance")).containsText("school years");
         assertThat(page.locator("#beside"))
-                .containsText("It is also found where only places at the same part of the day are compared.");
+                .containsText("Also found when we compare only places at the same part of the day.");
         assertThat(page.locator("#chance")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("#chance, #beside, .steps-of-life")
