@@ -211,6 +211,7 @@ public final class PageAccess {
         pages.put("/link/import.xhtml", LEADS);
         pages.put("/link/propose.xhtml", STAFF);
         pages.put("/link/mine.xhtml", STAFF);
+        pages.put("/link/asked.xhtml", STAFF);
         pages.put("/link/hear.xhtml", STAFF);
     }
 

@@ -197,6 +197,7 @@ class ChronologyStoryIT extends BrowserStory {
         page.navigate("/concern/view.xhtml?id=" + concern);
         openPart(page, "Linked");
         follow(page, "About the place:");
+        openPart(page, "What we do here");
         assertThat(page.locator("#place-duties, h3:text-is('Supervision')")).isVisible();
         assertThat(page.locator("#entries > li")).hasCount(1);
         assertThat(page.locator("#entries > li").first()).containsText("Si\u00e2n O'Neill: alleged to have harmed");

@@ -24,6 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkSchool;
 import org.wholeschool.link.LinkState;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.link.challenge.LinkChallenges;
 import org.wholeschool.link.decision.LinkDecisions;
 import org.wholeschool.link.entry.LinkEntry;
@@ -303,7 +304,7 @@ class LinkNoticesIT {
         assertEquals(due, told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(7, ChronoUnit.DAYS));
         assertEquals(2, told(Role.LEAD).size(), "the next week again");
-        schools.as(school, Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(link, 2))));
+        schools.as(school, Role.LEAD, () -> reviews.stillTrue(link, 2, LinkSchool.today(), SightingSource.MYSELF));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
     }
