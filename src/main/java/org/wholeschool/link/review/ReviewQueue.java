@@ -124,7 +124,7 @@ class ReviewQueue {
      * @param ids the links, the first one first
      * @param waiting how many other links wait for a decision
      */
-    record Queue(List<Long> ids, long waiting) {}
+    public record Queue(List<Long> ids, long waiting) {}
 
     /**
      * What has happened with two pupils since they were last seen together.
