@@ -20,6 +20,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -191,6 +192,11 @@ public class LinkReviewsPage implements Serializable {
 
     private long weeksAgo() {
         return ChronoUnit.WEEKS.between(since.on(), getToday());
+    }
+
+    /** @return what "Still true" does to this link */
+    public String getStillSays() {
+        return Texts.of("link").get("reviews.still.says", LinkSettings.reviewWeeks());
     }
 
     /** @return what "Don't know" does to this link */

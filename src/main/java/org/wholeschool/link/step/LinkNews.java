@@ -71,6 +71,7 @@ public class LinkNews {
             code = "LinkNews.waits",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void waits(Collection<LinkKind> kinds, long subject) {
+        settle(NoticeKind.LINK_REVIEWS, due());
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
             notices.sendUnlessUnread(
@@ -154,6 +155,7 @@ public class LinkNews {
             code = "LinkNews.challenged",
             value = {Role.LEAD, Role.DEPUTY})
     public void challenged(Challenge challenge) {
+        settle(NoticeKind.LINK_REVIEWS, due());
         tell(
                 NoticeKind.LINK_CHALLENGE,
                 "ENTERED",

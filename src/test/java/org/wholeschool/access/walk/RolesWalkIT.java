@@ -78,6 +78,7 @@ class RolesWalkIT {
             "/peermap/child.xhtml",
             "/peermap/assessment.xhtml",
             "/peermap/assess.xhtml",
+            "/link/asked.xhtml",
             "/link/view.xhtml",
             "/link/decide.xhtml",
             "/link/add.xhtml",

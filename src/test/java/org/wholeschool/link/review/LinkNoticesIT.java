@@ -262,11 +262,14 @@ class LinkNoticesIT {
         schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.HEAD), "whoever is the lead no more is led to nothing");
         schools.pass(school.id(), link, LinkSchool.today().plusDays(2));
+        remind();
+        assertEquals(List.of("LINK_REVIEWS /link/reviews.xhtml"), told(Role.LEAD));
         challenged(link, monday.minusDays(1));
         remind();
         assertEquals(
-                List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link),
-                told(Role.LEAD));
+                List.of("LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link),
+                told(Role.LEAD),
+                "what is challenged is not due for review any more");
         long open = schools.established(school, 2, 3, LinkKind.FRIENDSHIP);
         assertEquals(
                 List.of(),
