@@ -166,8 +166,9 @@ public record PlanView(
      * @param places ids of its places; none where it is about something else
      * @param bands ids of its parts of the day; none for any
      * @param year which year, where it is about one
+     * @param groupId which group, where it is about one; else null
      */
-    public record Context(ContextKind kind, Set<Long> places, Set<Long> bands, Integer year) {
+    public record Context(ContextKind kind, Set<Long> places, Set<Long> bands, Integer year, Long groupId) {
 
         /** Copies the sets. */
         public Context {

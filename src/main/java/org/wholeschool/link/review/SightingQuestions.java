@@ -111,6 +111,8 @@ class SightingQuestions {
                     .forEach(each -> ids.putIfAbsent(each, false));
         }
         ids.remove(steps.me());
+        // Reading key adults says that the action is about pupils; it is about the link.
+        current.about("link", link.getId());
         Map<Long, Person> staff = accounts.people(actors.current().schoolId(), CAN_BE_ASKED).stream()
                 .filter(person ->
                         !link.getKind().isRestricted() || person.roles().contains(Role.LEAD))

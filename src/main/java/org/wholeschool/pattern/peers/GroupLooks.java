@@ -256,7 +256,7 @@ public class GroupLooks {
                     look.published.lastId(),
                     GroupFactsOfSchool.remembered(look.renewal),
                     look.counted());
-            remember(look.published.release(), asOf, look.readAt);
+            remember(look.published, asOf, look.readAt);
         }
         Release release = Release.ofGroups(
                 look.tells(),
@@ -269,21 +269,26 @@ public class GroupLooks {
         current.about("release", release.id());
     }
 
-    /** Carries on which groups there are over time. */
-    private void remember(GroupRelease release, LocalDate today, Instant now) {
+    /** Carries on which groups there are over time: those that are told of, and those that only their lead is shown. */
+    private void remember(GroupPublication.Published published, LocalDate today, Instant now) {
         Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class)
                 .getResultStream()
                 .collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
         Map<Long, PeerGroup> gone = new HashMap<>(known);
-        for (GroupRelease.Told told : release.groups()) {
-            PeerGroup group = known.get(told.id());
+        Map<Long, GroupRelease.Change> standing = new HashMap<>();
+        published.kept().stream()
+                .filter(each -> each.sure() && each.profile() != null)
+                .forEach(each -> standing.put(each.id(), null));
+        published.release().groups().forEach(told -> standing.put(told.id(), told.change()));
+        standing.forEach((id, change) -> {
+            PeerGroup group = known.get(id);
             if (group == null) {
-                em.persist(new PeerGroup(told.id(), today));
+                em.persist(new PeerGroup(id, today));
             } else {
-                group.isTold(told.change() == GroupRelease.Change.CHANGED, today, now);
+                group.isTold(change == GroupRelease.Change.CHANGED, today, now);
             }
-            gone.remove(told.id());
-        }
+            gone.remove(id);
+        });
         gone.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
     }
 

@@ -3,7 +3,6 @@ package org.wholeschool.link.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -286,8 +285,8 @@ class LinkReviewsIT {
     @Test
     void whatHasHappenedSinceIsReadFromConcernsThatTheReaderMayRead() throws SQLException {
         long id = due(0, 1, LinkKind.FRIENDSHIP, 2);
-        schools.concern(school, "NEGLECT", Map.of(0, InvolvementRole.HARMED, 1, InvolvementRole.WITNESS));
-        schools.concern(school, "NEGLECT", Map.of(0, InvolvementRole.HARMED));
+        schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.HARMED, 1, InvolvementRole.WITNESS));
+        schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.HARMED));
         assertEquals(
                 1,
                 schools.as(school, Role.LEAD, () -> queue.since(id)).concerns().size(),
