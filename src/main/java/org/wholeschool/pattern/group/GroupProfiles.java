@@ -30,7 +30,7 @@ public final class GroupProfiles {
                 .toList();
     }
 
-    /** @return the profile of one group; whoever of its core has left the roll is in it no more */
+    /** @return the profile of one group; pupils of its core who have left the roll are not in it */
     public GroupProfile of(Standing group) {
         Set<Integer> members = group.core().stream().filter(pupil -> pupil >= 0).collect(Collectors.toSet());
         Map<Long, Occurs> places = new HashMap<>();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.wholeschool.disclosure.group.RoleMix;
 
 /**
- * What a type is made of: one group, as it is told to nobody.
+ * What a type is made of: one group, as it is told to no one.
  *
  * @param years the year of each of its pupils
  * @param places where {@value #FEWEST_THERE} or more of them are in concerns, by the place's id
@@ -27,7 +27,7 @@ public record GroupProfile(List<Integer> years, Map<Long, Occurs> places, Occurs
      */
     public record Occurs(int pupils, Set<Integer> concerns) {
 
-        /** Nobody, in none. */
+        /** No one, in none. */
         public static final Occurs NONE = new Occurs(0, Set.of());
 
         /** Copies the concerns. */

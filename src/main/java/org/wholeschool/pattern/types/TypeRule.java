@@ -22,13 +22,13 @@ import org.wholeschool.pattern.types.TypeRelease.Type;
  * Which groups are of one type, and what may be told of each type.
  *
  * <p>The first design told, of each type of three groups, its part, places and years in quarters, where at least one
- * group lacked it. Whoever knew all groups but one named that one's main part far more often than from the school's
+ * group lacked it. Anyone who knew all groups but one named that one's main part far more often than from the school's
  * totals ({@code TypeAttack}). So it was tightened: six groups to a type; types made by years alone; no shares of
  * places; the part told of all groups together; and a line for each that is drawn by lot.
  *
  * <p><b>The line.</b> A place is told of a type, or a part of all groups, where its share reaches a line that the lot
  * draws evenly between the least share and all. What is told is true; that something is not told says little, because
- * nobody knows the line.
+ * no one knows the line.
  */
 public final class TypeRule {
 
@@ -52,7 +52,7 @@ public final class TypeRule {
     private final ToDoubleFunction<String> lots;
 
     /**
-     * @param lots by what it is drawn for a number from 0 to 1 that nobody knows; the same for a school all year, and
+     * @param lots by what it is drawn for a number from 0 to 1 that no one knows; the same for a school all year, and
      *     another one for each school and year
      */
     public TypeRule(ToDoubleFunction<String> lots) {

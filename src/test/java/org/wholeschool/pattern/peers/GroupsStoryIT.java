@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,7 @@ class GroupsStoryIT extends BrowserStory {
         picture(page, "groups", width);
         int high = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         assertTrue(high < MOST_HIGH, high + " pixels");
+        onPaperThereAreTypesOnly(page);
         page.locator("#how summary").click();
         assertThat(page.locator("#how table")).isVisible();
         assertAccessible(page);
@@ -112,6 +114,18 @@ class GroupsStoryIT extends BrowserStory {
         Page governor = open(width);
         signInAtNorthfield(governor, "governor");
         assertEquals(404, governor.navigate("/pattern/groups.xhtml").status());
+    }
+
+    /** No card, no name and no value of a single group is on paper. */
+    private static void onPaperThereAreTypesOnly(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        String paper = (String) page.evaluate("document.querySelector('main').innerText");
+        assertTrue(paper.contains("Types of peer groups") && paper.contains("Type A"), paper);
+        assertFalse(paper.matches("(?s).*Group \\d.*"), paper);
+        assertFalse(paper.contains("How stable"), paper);
+        assertThat(page.locator("#cards section.sheet").first()).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator("#cards section.sheet").first()).isVisible();
     }
 
     @ParameterizedTest

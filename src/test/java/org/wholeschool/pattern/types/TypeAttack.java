@@ -15,7 +15,7 @@ import org.wholeschool.pattern.types.MadeGroups.Ways;
 import org.wholeschool.pattern.types.TypeRelease.Part;
 
 /**
- * Somebody knows everything about all groups of a school but one, of that one its pupils and their years, how often
+ * Someone knows everything about all groups of a school but one, of that one its pupils and their years, how often
  * concerns are where and in which part in the whole school, and how types are told; they do not know the lots. They
  * think of many groups that the last one might be, weigh each by how likely it would have given this release, and name
  * the place and the part that most weight is on. Without the release they name the most frequent ones.
@@ -60,7 +60,7 @@ public final class TypeAttack {
     }
 
     /**
-     * Which group a sheet is about, to whoever knows everything about all groups.
+     * Which group a sheet is about, to anyone who knows everything about all groups.
      *
      * @param surest the most that they believe of any, where a sheet says nothing of the type of its group
      * @param gained how much more often they name it than by chance, likewise

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody who knows all groups but one guesses at that one, in 40 made-up schools, and in 40 others that tell twice, a
+ * Anyone who knows all groups but one guesses at that one, in 40 made-up schools, and in 40 others that tell twice, a
  * term apart. The controls tell what the product does not, and are found out.
  */
 class TypeAttackTest {
@@ -44,7 +44,9 @@ class TypeAttackTest {
         assertTrue(withoutLots.part() > MOST_GAINED, withoutLots.toString());
     }
 
-    /** A sheet says of no group of which type it is. If it did, whoever knows all groups would gain more than that. */
+    /**
+     * A sheet says of no group of which type it is. If it did, anyone who knows all groups would gain more than that.
+     */
     @Test
     void whichGroupASheetIsAboutIsNotTold() {
         TypeAttack.Which which = ATTACK.which();
