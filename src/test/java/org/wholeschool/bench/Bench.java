@@ -19,6 +19,7 @@ public final class Bench {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("attack", new Attack()),
+            Map.entry("types-attack", new TypesAttack()),
             Map.entry("cellkey", new CellKey()),
             Map.entry("disclosure-speed", new DisclosureSpeed()),
             Map.entry("evaluation", new CalibrationTable()),

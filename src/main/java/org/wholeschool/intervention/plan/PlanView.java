@@ -20,7 +20,7 @@ import org.wholeschool.platform.Texts;
  * @param names by key, the names under which interventions were chosen
  * @param places its places as they are called now
  * @param bands the names of its parts of the day, as they are now; none for any
- * @param groupWords what was published of its group, line by line; null where it is about none
+ * @param groupWords what leads and deputies were told of its group; null where it is about none, and for others
  * @param patternId the pattern from which it was begun, or null
  * @param holiday whether the school is closed on the day of its review, as the terms are now
  * @param learnt what was learnt, once it is closed

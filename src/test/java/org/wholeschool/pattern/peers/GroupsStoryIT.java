@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,7 @@ class GroupsStoryIT extends BrowserStory {
         picture(page, "groups", width);
         int high = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         assertTrue(high < MOST_HIGH, high + " pixels");
+        onPaperThereAreTypesOnly(page);
         page.locator("#how summary").click();
         assertThat(page.locator("#how table")).isVisible();
         assertAccessible(page);
@@ -67,12 +69,12 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(Pattern.compile("Group \\d+"));
         String name = page.locator("h1").textContent();
-        press(page, "Planned");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Planned").setExact(true)).click();
         assertThat(page.locator(".problems")).containsText("Write in a few words what is planned.");
         assertAccessible(page);
         picture(page, "group-error", width);
         page.getByLabel("What is planned, or why nothing is needed").fill("An adult at the bus stop from Monday");
-        press(page, "Planned");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Planned").setExact(true)).click();
         assertThat(page.locator(".news")).containsText("Saved: planned.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("An adult at the bus stop from Monday");
         assertAccessible(page);
@@ -87,7 +89,7 @@ class GroupsStoryIT extends BrowserStory {
         page.navigate(planned.first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Details of")))
                 .getAttribute("href"));
-        press(page, "Take back");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back").setExact(true)).click();
         assertThat(page.locator(".news")).containsText("Your response is taken back.");
 
         page.navigate("/pattern/groups.xhtml");
@@ -111,6 +113,18 @@ class GroupsStoryIT extends BrowserStory {
         Page governor = open(width);
         signInAtNorthfield(governor, "governor");
         assertEquals(404, governor.navigate("/pattern/groups.xhtml").status());
+    }
+
+    /** No card, no name and no value of a single group is on paper. */
+    private static void onPaperThereAreTypesOnly(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        String paper = (String) page.evaluate("document.querySelector('main').innerText");
+        assertTrue(paper.contains("Types of peer groups") && paper.contains("Type A"), paper);
+        assertFalse(paper.matches("(?s).*Group \\d.*"), paper);
+        assertFalse(paper.contains("How stable"), paper);
+        assertThat(page.locator("#cards section.sheet").first()).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(page.locator("#cards section.sheet").first()).isVisible();
     }
 
     @ParameterizedTest
@@ -191,7 +205,7 @@ class GroupsStoryIT extends BrowserStory {
     }
 
     private void aPlanBeginsFromWhatIsTold(Page page) {
-        follow(page, "Plan for " + page.locator("h1").textContent());
+        page.getByText("Plan for " + page.locator("h1").textContent()).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("New plan");
         String told = page.locator("#group").textContent();

@@ -23,9 +23,9 @@ final class GroupAdvice {
      * @param isUnowned whether no one is on duty there on some day
      * @return at most three things, what changes the place first
      */
-    List<Advice> of(GroupProfile profile, String where, String kind, boolean isUnowned) {
+    List<Advice> of(GroupPicture profile, String where, String kind, boolean isUnowned) {
         List<Advice> all = new ArrayList<>();
-        GroupProfile.Cell cell = profile.strongest();
+        GroupPicture.Cell cell = profile.strongest();
         if (cell != null && isUnowned) {
             all.add(advice(
                     "rota",

@@ -31,7 +31,7 @@ final class GroupCardWriter {
     private final Texts texts = Texts.of("groupcard");
     private final Map<Long, String> places;
     private final Map<Long, String> bands;
-    private final GroupProfileReader.Profiles profiles;
+    private final GroupPictureReader.Profiles profiles;
     private final Supervision supervision;
     private final List<Card> findings;
     private final int together;
@@ -42,7 +42,7 @@ final class GroupCardWriter {
      * @param findings the hotspots of the school
      * @param together in how many of 100 checks any group stayed together at least
      */
-    GroupCardWriter(GroupProfileReader.Profiles profiles, Supervision supervision, List<Card> findings, int together) {
+    GroupCardWriter(GroupPictureReader.Profiles profiles, Supervision supervision, List<Card> findings, int together) {
         this.profiles = profiles;
         this.supervision = supervision;
         this.findings = findings;
@@ -55,7 +55,7 @@ final class GroupCardWriter {
                         CountedSchool.CountedBand::name,
                         (one, other) -> one,
                         HashMap::new));
-        bands.put(GroupProfile.LESSONS, texts.get("lessons"));
+        bands.put(GroupPicture.LESSONS, texts.get("lessons"));
     }
 
     /**
@@ -63,8 +63,8 @@ final class GroupCardWriter {
      * @param group what is known of it
      * @param first tags that come first
      */
-    GroupCard write(long id, GroupProfile group, List<GroupCard.Tag> first) {
-        GroupProfile.Cell top = group.strongest();
+    GroupCard write(long id, GroupPicture group, List<GroupCard.Tag> first) {
+        GroupPicture.Cell top = group.strongest();
         String where = top == null ? "" : where(top.placeId(), top.bandId());
         Set<Integer> without = top == null ? Set.of() : supervision.unowned(top.placeId(), top.bandId());
         List<GroupCard.Tag> tags = Stream.concat(
@@ -72,7 +72,7 @@ final class GroupCardWriter {
                         profiles.isOneTerm()
                                 ? Stream.of(new GroupCard.Tag(
                                         texts.get("trend." + group.trend()),
-                                        group.trend() == GroupProfile.Trend.RISING ? "warn" : ""))
+                                        group.trend() == GroupPicture.Trend.RISING ? "warn" : ""))
                                 : Stream.of())
                 .toList();
         return new GroupCard(
@@ -97,13 +97,13 @@ final class GroupCardWriter {
     }
 
     /** @return how many hotspots of the school a group touches */
-    List<Card> touched(GroupProfile group) {
+    List<Card> touched(GroupPicture group) {
         return findings.stream()
                 .filter(finding -> group.places().stream()
                                 .flatMap(row -> row.cells().stream())
                                 .filter(cell -> finding.places().contains(cell.placeId())
                                         && (finding.bandId() == 0 || finding.bandId() == cell.bandId()))
-                                .mapToInt(GroupProfile.Cell::concerns)
+                                .mapToInt(GroupPicture.Cell::concerns)
                                 .sum()
                         >= FEWEST_THERE)
                 .toList();
@@ -124,7 +124,7 @@ final class GroupCardWriter {
         };
     }
 
-    private String says(GroupProfile group, String where) {
+    private String says(GroupPicture group, String where) {
         List<String> says = new ArrayList<>();
         if (group.parts().known()) {
             says.add(texts.get("says." + mostly(group.parts())));
@@ -133,7 +133,7 @@ final class GroupCardWriter {
         return String.join(" ", says);
     }
 
-    private static String mostly(GroupProfile.Parts parts) {
+    private static String mostly(GroupPicture.Parts parts) {
         if (parts.harmed() >= MOSTLY) {
             return "HARMED";
         }
@@ -143,7 +143,7 @@ final class GroupCardWriter {
         return parts.harmed() + parts.alleged() >= MOSTLY ? "BOTH" : "OTHERS";
     }
 
-    private String parts(GroupProfile.Parts parts) {
+    private String parts(GroupPicture.Parts parts) {
         return parts.known()
                 ? texts.get("parts", third(parts.harmed()), third(parts.alleged()))
                 : texts.get("parts.few");
@@ -153,7 +153,7 @@ final class GroupCardWriter {
         return texts.get("third." + Math.min(thirds, THIRDS));
     }
 
-    private List<Line> lines(GroupProfile group, GroupProfile.Cell top, String where, Set<Integer> without) {
+    private List<Line> lines(GroupPicture group, GroupPicture.Cell top, String where, Set<Integer> without) {
         List<Line> lines = new ArrayList<>();
         String about = group.kinds().stream()
                 .limit(MOST_KINDS)
@@ -182,7 +182,7 @@ final class GroupCardWriter {
         return new Line(texts.get("line." + name), value, List.of());
     }
 
-    private String duty(GroupProfile.Cell top, String where, Set<Integer> without) {
+    private String duty(GroupPicture.Cell top, String where, Set<Integer> without) {
         if (top == null || !supervision.isKnown()) {
             return texts.get(top == null ? "duty.nowhere" : "duty.no-rota");
         }
@@ -192,13 +192,13 @@ final class GroupCardWriter {
         return texts.get(supervision.beyond().contains(top.placeId()) ? "duty.beyond" : "duty.each-day", where);
     }
 
-    private GroupCard.Row row(GroupProfile.PlaceRow row) {
+    private GroupCard.Row row(GroupPicture.PlaceRow row) {
         String name = places.getOrDefault(row.placeId(), "");
         return new GroupCard.Row(
                 name, row.cells().stream().map(cell -> cell(cell, name)).toList());
     }
 
-    private GroupCard.Cell cell(GroupProfile.Cell cell, String place) {
+    private GroupCard.Cell cell(GroupPicture.Cell cell, String place) {
         long expected = Math.round(cell.expected());
         boolean unowned = cell.concerns() > 0
                 && !supervision.unowned(cell.placeId(), cell.bandId()).isEmpty();

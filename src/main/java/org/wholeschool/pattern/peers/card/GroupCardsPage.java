@@ -27,7 +27,7 @@ public class GroupCardsPage {
     private static final int NEWS_WEEKS = 4;
 
     @Inject
-    private GroupProfileReader reader;
+    private GroupPictureReader reader;
 
     @Inject
     private GroupTeller teller;
@@ -42,7 +42,7 @@ public class GroupCardsPage {
     private Schools schools;
 
     private final Texts texts = Texts.of("groupcard");
-    private GroupProfileReader.Profiles profiles;
+    private GroupPictureReader.Profiles profiles;
     private GroupCardWriter writer;
     private Map<Long, Standing> standing;
     private List<GroupCard> cards;
@@ -57,10 +57,10 @@ public class GroupCardsPage {
         writer = new GroupCardWriter(profiles, rotas.on(today), findings.latest(), teller.together());
         cards = profiles.byNumber().values().stream()
                 .filter(group -> standing.containsKey(group.groupNo()))
-                .sorted(Comparator.comparing(GroupProfile::trend)
+                .sorted(Comparator.comparing(GroupPicture::trend)
                         .thenComparing(
-                                Comparator.comparingInt(GroupProfile::concerns).reversed())
-                        .thenComparingLong(GroupProfile::groupNo))
+                                Comparator.comparingInt(GroupPicture::concerns).reversed())
+                        .thenComparingLong(GroupPicture::groupNo))
                 .map(group -> writer.write(
                         standing.get(group.groupNo()).id(), group, tags(standing.get(group.groupNo()), today)))
                 .toList();
@@ -122,7 +122,7 @@ public class GroupCardsPage {
     /** @return how many groups rise */
     public long getRising() {
         read();
-        return shown().filter(group -> group.trend() == GroupProfile.Trend.RISING)
+        return shown().filter(group -> group.trend() == GroupPicture.Trend.RISING)
                 .count();
     }
 
@@ -132,7 +132,7 @@ public class GroupCardsPage {
         return profiles.isOneTerm();
     }
 
-    private Stream<GroupProfile> shown() {
+    private Stream<GroupPicture> shown() {
         return profiles.byNumber().values().stream().filter(group -> standing.containsKey(group.groupNo()));
     }
 }

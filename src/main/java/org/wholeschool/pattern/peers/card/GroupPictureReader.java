@@ -18,7 +18,7 @@ import org.wholeschool.link.facts.ProtectiveLinks;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.peers.TermWeeks;
-import org.wholeschool.pattern.peers.card.GroupProfiles.Period;
+import org.wholeschool.pattern.peers.card.GroupPictures.Period;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.Schools;
@@ -32,7 +32,7 @@ import org.wholeschool.school.place.Site;
 
 /** Reads what the lead is shown of each group, when they look: from this term, or from two where it has just begun. */
 @Service
-public class GroupProfileReader {
+public class GroupPictureReader {
 
     /** A term is shown by itself from so many school weeks on. */
     static final double WEEKS_ALONE = 4;
@@ -60,7 +60,7 @@ public class GroupProfileReader {
 
     /** @return the groups that stand now, of six pupils or more in the core */
     @Permit(
-            code = "GroupProfileReader.read",
+            code = "GroupPictureReader.read",
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = 10 * 60)
     public Profiles read() {
@@ -84,9 +84,9 @@ public class GroupProfileReader {
                         Stream.concat(thisTerm.stream(), lastTerm.stream()).collect(Collectors.toSet()),
                         weeks.weeksOfThis() + weeks.weeksOfLast());
         Period before = isOneTerm ? new Period(lastTerm, weeks.weeksOfLast()) : new Period(Set.of(), 0);
-        GroupProfiles profiles = new GroupProfiles(
+        GroupPictures profiles = new GroupPictures(
                 reading.members(), reading.parts(), protective.of(reading, until), now, before, school);
-        Map<Long, GroupProfile> found = new HashMap<>();
+        Map<Long, GroupPicture> found = new HashMap<>();
         Map<Long, Integer> pupils = new HashMap<>();
         reading.standings().stream().filter(each -> each.lostOn() == null).forEach(each -> {
             List<Integer> core =
@@ -118,7 +118,7 @@ public class GroupProfileReader {
      * @param school places and parts of the day
      */
     public record Profiles(
-            Map<Long, GroupProfile> byNumber,
+            Map<Long, GroupPicture> byNumber,
             Map<Long, Integer> pupils,
             int roll,
             boolean isOneTerm,

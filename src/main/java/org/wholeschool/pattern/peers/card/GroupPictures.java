@@ -20,11 +20,11 @@ import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.compare.TwoRates;
 import org.wholeschool.pattern.hotspot.Hypergeometric;
 import org.wholeschool.pattern.hotspot.Level;
-import org.wholeschool.pattern.peers.card.GroupProfile.Cell;
-import org.wholeschool.pattern.peers.card.GroupProfile.Kind;
-import org.wholeschool.pattern.peers.card.GroupProfile.Parts;
-import org.wholeschool.pattern.peers.card.GroupProfile.PlaceRow;
-import org.wholeschool.pattern.peers.card.GroupProfile.Trend;
+import org.wholeschool.pattern.peers.card.GroupPicture.Cell;
+import org.wholeschool.pattern.peers.card.GroupPicture.Kind;
+import org.wholeschool.pattern.peers.card.GroupPicture.Parts;
+import org.wholeschool.pattern.peers.card.GroupPicture.PlaceRow;
+import org.wholeschool.pattern.peers.card.GroupPicture.Trend;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
 
@@ -33,7 +33,7 @@ import org.wholeschool.school.category.CategoryGroup;
  * were dealt over places and times as the school's are (hypergeometric); a trend is an exact binomial test by school
  * weeks (Przyborowski and Wilenski, Biometrika 31, 1940).
  */
-final class GroupProfiles {
+final class GroupPictures {
 
     /** So many places and columns are in a card's grid. */
     static final int MOST_PLACES = 3;
@@ -77,7 +77,7 @@ final class GroupProfiles {
      * @param before the one that it is compared with; of no weeks where there is none
      * @param school places and parts of the day that are counted
      */
-    GroupProfiles(
+    GroupPictures(
             List<LinkFacts.Member> members,
             List<LinkFacts.Part> parts,
             List<ProtectiveLinks.Pair> protective,
@@ -98,7 +98,7 @@ final class GroupProfiles {
         Set<Long> places =
                 school.places().stream().map(CountedSchool.CountedPlace::id).collect(Collectors.toSet());
         Set<Long> bands = Stream.concat(
-                        school.bands().stream().map(CountedSchool.CountedBand::id), Stream.of(GroupProfile.LESSONS))
+                        school.bands().stream().map(CountedSchool.CountedBand::id), Stream.of(GroupPicture.LESSONS))
                 .collect(Collectors.toSet());
         concernsNow.values().forEach(concern -> {
             Where where = where(concern);
@@ -120,7 +120,7 @@ final class GroupProfiles {
     /** All lessons are one column, which has no part of the day by itself. */
     private Where where(List<LinkFacts.Part> parts) {
         long band = parts.get(0).bandId();
-        return new Where(parts.get(0).placeId(), lessons.contains(band) ? GroupProfile.LESSONS : band);
+        return new Where(parts.get(0).placeId(), lessons.contains(band) ? GroupPicture.LESSONS : band);
     }
 
     /**
@@ -128,7 +128,7 @@ final class GroupProfiles {
      * @param core its core, as numbers of the reading
      * @param kindOf what a category belongs to
      */
-    GroupProfile of(long groupNo, Collection<Integer> core, Function<Long, CategoryGroup> kindOf) {
+    GroupPicture of(long groupNo, Collection<Integer> core, Function<Long, CategoryGroup> kindOf) {
         Set<Integer> members = new HashSet<>(core);
         List<List<LinkFacts.Part>> named = naming(members, concernsNow);
         int earlier = naming(members, concernsBefore).size();
@@ -138,7 +138,7 @@ final class GroupProfiles {
         int counted = cells.values().stream().mapToInt(List::size).sum();
         List<Long> bands = mostOf(cells, Where::bandId, MOST_BANDS);
         List<Long> inOrder = school.bands().stream()
-                .map(band -> lessons.contains(band.id()) ? GroupProfile.LESSONS : band.id())
+                .map(band -> lessons.contains(band.id()) ? GroupPicture.LESSONS : band.id())
                 .distinct()
                 .filter(bands::contains)
                 .toList();
@@ -149,7 +149,7 @@ final class GroupProfiles {
                                 .map(band -> cell(new Where(place, band), cells, counted, members))
                                 .toList()))
                 .toList();
-        return new GroupProfile(
+        return new GroupPicture(
                 groupNo,
                 SizeBand.of(core.size()),
                 years(core),

@@ -19,7 +19,7 @@ import org.wholeschool.school.category.CategoryGroup;
  * @param kinds what its concerns are about, the most frequent first
  * @param protective established protective links of its core
  */
-public record GroupProfile(
+public record GroupPicture(
         long groupNo,
         SizeBand size,
         List<Integer> years,
@@ -35,7 +35,7 @@ public record GroupProfile(
     public static final long LESSONS = 0;
 
     /** Copies the lists. */
-    public GroupProfile {
+    public GroupPicture {
         years = List.copyOf(years);
         places = List.copyOf(places);
         bands = List.copyOf(bands);

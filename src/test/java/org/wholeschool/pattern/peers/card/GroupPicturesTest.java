@@ -17,8 +17,8 @@ import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.link.facts.ProtectiveLinks;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.hotspot.Level;
-import org.wholeschool.pattern.peers.card.GroupProfile.Trend;
-import org.wholeschool.pattern.peers.card.GroupProfiles.Period;
+import org.wholeschool.pattern.peers.card.GroupPicture.Trend;
+import org.wholeschool.pattern.peers.card.GroupPictures.Period;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.CategoryGroup;
@@ -26,7 +26,7 @@ import org.wholeschool.school.place.PlaceGroup;
 import org.wholeschool.school.place.Site;
 
 /** What a lead is shown of a group, counted by hand. */
-class GroupProfilesTest {
+class GroupPicturesTest {
 
     private static final long YARD = 1;
     private static final long STAIRS = 2;
@@ -58,11 +58,11 @@ class GroupProfilesTest {
         return new DayPlan.ListedBand(id, code, name, BandGroup.BREAKS);
     }
 
-    private GroupProfile profile(int[] years, List<ProtectiveLinks.Pair> protective) {
+    private GroupPicture profile(int[] years, List<ProtectiveLinks.Pair> protective) {
         List<LinkFacts.Member> members = IntStream.range(0, years.length)
                 .mapToObj(pupil -> new LinkFacts.Member(pupil, pupil, years[pupil], "F"))
                 .toList();
-        return new GroupProfiles(
+        return new GroupPictures(
                         members, parts, protective, new Period(Set.of(NOW), 10), new Period(Set.of(THEN), 10), school())
                 .of(7, CORE, category -> CategoryGroup.values()[0]);
     }
@@ -81,14 +81,14 @@ class GroupProfilesTest {
         for (int i = 0; i < 90; i++) {
             concern(NOW, STAIRS, LUNCH, 10 + i % 20, "HARMED");
         }
-        GroupProfile group = profile(years(9, 9, 9, 9, 9, 9), List.of());
+        GroupPicture group = profile(years(9, 9, 9, 9, 9, 9), List.of());
         assertEquals(10, group.concerns());
         assertEquals(List.of(BREAK), group.bands());
-        GroupProfile.Cell top = group.strongest();
+        GroupPicture.Cell top = group.strongest();
         assertEquals(10, top.concerns());
         assertEquals(1, top.expected(), 1e-9, "10 of 100 concerns are there, and 10 are the group's");
         assertEquals(Level.FAR_ABOVE, top.level());
-        assertEquals(new GroupProfile.Parts(0, 3, true), group.parts());
+        assertEquals(new GroupPicture.Parts(0, 3, true), group.parts());
         assertEquals(List.of(9), group.years());
         assertEquals(SizeBand.FROM_6_TO_9, group.size());
     }
@@ -134,15 +134,15 @@ class GroupProfilesTest {
     void partsOfOthersAndWhatNobodySaysAreNeither() {
         concern(NOW, YARD, BREAK, 0, "OTHER");
         concern(NOW, YARD, BREAK, 10, "HARMED");
-        GroupProfile none = profile(years(9, 9, 9, 9, 9, 9), List.of());
+        GroupPicture none = profile(years(9, 9, 9, 9, 9, 9), List.of());
         assertEquals(0, none.concerns(), "who is named as other is not named");
         assertNull(none.strongest());
         assertFalse(none.parts().known());
         concern(NOW, YARD, BREAK, 0, "HARMED");
         concern(NOW, YARD, BREAK, 1, "WITNESS");
         concern(NOW, YARD, BREAK, 2, "NOT_SAID");
-        GroupProfile some = profile(years(9, 9, 9, 9, 9, 9), List.of());
-        assertEquals(new GroupProfile.Parts(1, 0, true), some.parts());
+        GroupPicture some = profile(years(9, 9, 9, 9, 9, 9), List.of());
+        assertEquals(new GroupPicture.Parts(1, 0, true), some.parts());
         assertEquals(2, some.parts().others());
     }
 
@@ -164,7 +164,7 @@ class GroupProfilesTest {
         for (int i = 0; i < 6; i++) {
             concern(NOW, YARD, BREAK, i, "HARMED");
         }
-        GroupProfile group = profile(years(9, 9, 9, 9, 9, 9), List.of(new ProtectiveLinks.Pair(0, 30)));
+        GroupPicture group = profile(years(9, 9, 9, 9, 9, 9), List.of(new ProtectiveLinks.Pair(0, 30)));
         List<GroupCard.Advice> all = new GroupAdvice().of(group, "Yard, break", "PLAYGROUND", true);
         assertEquals(
                 List.of(
