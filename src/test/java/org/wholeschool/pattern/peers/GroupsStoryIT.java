@@ -69,12 +69,18 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(Pattern.compile("Group \\d+"));
         String name = page.locator("h1").textContent();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Planned").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Planned").setExact(true))
+                .click();
         assertThat(page.locator(".problems")).containsText("Write in a few words what is planned.");
         assertAccessible(page);
         picture(page, "group-error", width);
         page.getByLabel("What is planned, or why nothing is needed").fill("An adult at the bus stop from Monday");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Planned").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Planned").setExact(true))
+                .click();
         assertThat(page.locator(".news")).containsText("Saved: planned.");
         assertThat(page.locator(".steps-of-life li").first()).containsText("An adult at the bus stop from Monday");
         assertAccessible(page);
@@ -89,7 +95,10 @@ class GroupsStoryIT extends BrowserStory {
         page.navigate(planned.first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Details of")))
                 .getAttribute("href"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Take back").setExact(true))
+                .click();
         assertThat(page.locator(".news")).containsText("Your response is taken back.");
 
         page.navigate("/pattern/groups.xhtml");

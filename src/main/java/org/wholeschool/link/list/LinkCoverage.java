@@ -1,4 +1,4 @@
-package org.wholeschool.link.coverage;
+package org.wholeschool.link.list;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

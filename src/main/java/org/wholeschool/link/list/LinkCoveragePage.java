@@ -1,4 +1,4 @@
-package org.wholeschool.link.coverage;
+package org.wholeschool.link.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

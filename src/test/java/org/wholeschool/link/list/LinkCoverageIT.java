@@ -1,4 +1,4 @@
-package org.wholeschool.link.coverage;
+package org.wholeschool.link.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkSchool;
-import org.wholeschool.link.coverage.LinkCoverage.Coverage;
+import org.wholeschool.link.list.LinkCoverage.Coverage;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
