@@ -10,7 +10,7 @@ import org.wholeschool.pattern.ties.TieIndex;
 
 /**
  * How often made-up schools are told that friends are named soon after each other, by chance and where they are: a
- * school year of 700 concerns, to which come, for a share of them, concerns that name a friend within a fortnight.
+ * school year of 700 concerns, to which come, for a share of them, concerns that name a friend soon after.
  */
 final class SoonAfterLevel implements Command {
 
@@ -35,7 +35,8 @@ final class SoonAfterLevel implements Command {
         YEARS("each year group has three busy fortnights", true),
         RECORDED_AFTER("ties recorded three times as often once both were named within four weeks", true),
         SHOCKS("each circle has two busy weeks", false),
-        FOLLOWED("friends of those named are named", false);
+        FOLLOWED_BY_A_WEEK("a friend is named within a week", false),
+        FOLLOWED_BY_A_FORTNIGHT("a friend is named within a fortnight", false);
 
         private final String says;
         private final boolean mustHold;
@@ -43,6 +44,15 @@ final class SoonAfterLevel implements Command {
         Cell(String says, boolean mustHold) {
             this.says = says;
             this.mustHold = mustHold;
+        }
+
+        private boolean isFollowed() {
+            return within() > 0;
+        }
+
+        /** @return within how many days a friend is named, where any is */
+        private int within() {
+            return this == FOLLOWED_BY_A_WEEK ? 7 : this == FOLLOWED_BY_A_FORTNIGHT ? 14 : 0;
         }
     }
 
@@ -60,6 +70,7 @@ final class SoonAfterLevel implements Command {
     public Options options() {
         return new Options()
                 .number("schools", 500, 10, 100_000, "made-up schools in a cell")
+                .word("cells", "which cells are made", "all", "followed")
                 .number("seed", 1, 0, 999_999, "the same seed gives the same table");
     }
 
@@ -69,7 +80,10 @@ final class SoonAfterLevel implements Command {
         boolean held = true;
         System.out.println("cell,followed,links recorded,days,expected,ratio,p at most .025,20 expected,told");
         for (Cell cell : Cell.values()) {
-            for (double followed : cell == Cell.FOLLOWED ? FOLLOWED : new double[] {0}) {
+            if (options.word("cells").equals("followed") && !cell.isFollowed()) {
+                continue;
+            }
+            for (double followed : cell.isFollowed() ? FOLLOWED : new double[] {0}) {
                 for (double recorded : RECORDED) {
                     for (Sum sum : sums(cell, followed, recorded, options)) {
                         sum.print(cell, followed, recorded, options.number("schools"));
@@ -145,7 +159,7 @@ final class SoonAfterLevel implements Command {
                 if (cell == Cell.CIRCLES && school.random.nextInt(5) < OF_A_CIRCLE) {
                     first = school.among(school.among(school.circles));
                 }
-                add(school, school.day(week), first, followed, friends);
+                add(school, school.day(week), first, followed, cell.within(), friends);
             }
             for (int more = cell == Cell.YEARS ? MORE_OF_A_YEAR * years.in(week).size() : 0; more > 0; more--) {
                 int first = school.anyone();
@@ -153,7 +167,7 @@ final class SoonAfterLevel implements Command {
                         != years.in(week).get(more % years.in(week).size())) {
                     first = school.anyone();
                 }
-                add(school, school.day(week), first, 0, friends);
+                school.add(school.day(week), first, school.beside(first));
             }
             for (int more = cell == Cell.SHOCKS
                             ? MORE_OF_A_CIRCLE * circles.in(week).size()
@@ -161,7 +175,8 @@ final class SoonAfterLevel implements Command {
                     more > 0;
                     more--) {
                 int circle = circles.in(week).get(more % circles.in(week).size());
-                add(school, school.day(week), school.among(school.circles.get(circle)), 0, friends);
+                int first = school.among(school.circles.get(circle));
+                school.add(school.day(week), first, school.beside(first));
             }
         }
         school.recordLongAgo(known, recorded);
@@ -172,11 +187,11 @@ final class SoonAfterLevel implements Command {
     }
 
     private static void add(
-            TieSchool school, long day, int first, double followed, Map<Integer, List<Integer>> friends) {
+            TieSchool school, long day, int first, double followed, int within, Map<Integer, List<Integer>> friends) {
         school.add(day, first, school.beside(first));
         if (school.random.nextDouble() < followed && friends.containsKey(first)) {
             int friend = school.among(friends.get(first));
-            school.add(day + 1 + school.random.nextInt(14), friend, school.beside(friend));
+            school.add(day + 1 + school.random.nextInt(within), friend, school.beside(friend));
         }
     }
 

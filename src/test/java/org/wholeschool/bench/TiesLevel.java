@@ -28,12 +28,16 @@ final class TiesLevel implements Command {
     /** A level of .05 and three of its standard errors in 500 schools. */
     private static final double MOST = .075;
 
-    /** What a pattern's concerns and links are like, where no circle is the reason. */
+    /**
+     * What a pattern's concerns and links are like, where no circle is the reason. Four are known to go over the
+     * margin, which is why pages say no more than that pupils know each other.
+     */
     enum Cell {
         NOTHING("nothing unusual", MANY, true),
         ONE_YEAR("a place of one year group", MANY, true),
         MORE_NAMED("a third pupil is named in six of ten concerns of the place, elsewhere in one of ten", MANY, true),
-        BURSTS("circles have bursts everywhere", MANY, true),
+        SOME_BURSTS("one concern in six names a pupil of a circle that has a burst", MANY, true),
+        BURSTS("one in three", MANY, false),
         BIAS_AFTER(
                 "ties of the place recorded three times as often, and 1 % of pairs as ties, after it began", 200, true),
         BIAS_BEFORE("ties of the place recorded three times as often, before it began", 200, false),
@@ -152,10 +156,10 @@ final class TiesLevel implements Command {
         int[] bursting = school.random
                 .ints(BEFORE + PATTERN + after + 1, 0, school.circles.size())
                 .toArray();
-        boolean bursts = setting.cell == Cell.BURSTS;
+        int bursts = setting.cell == Cell.BURSTS ? 3 : setting.cell == Cell.SOME_BURSTS ? 6 : 0;
         for (int week = 0; week < BEFORE + PATTERN + after; week++) {
             for (int i = school.poisson(TieSchool.A_WEEK); i > 0; i--) {
-                int first = bursts ? inBurst(school, bursting, week) : school.anyone();
+                int first = inBurst(school, bursting, week, bursts, school.anyone());
                 add(school, week, first, school.beside(first), .1);
             }
         }
@@ -164,11 +168,11 @@ final class TiesLevel implements Command {
         Set<Long> pattern = new HashSet<>();
         for (int i = 0; i < setting.concerns; i++) {
             int week = BEFORE + school.random.nextInt(PATTERN);
-            int first = bursts ? inBurst(school, bursting, week) : school.among(users);
+            int first = inBurst(school, bursting, week, bursts, school.among(users));
             if (school.random.nextDouble() < setting.share) {
                 first = school.among(circle);
             }
-            int second = bursts || setting.cell == Cell.NOTHING || setting.cell == Cell.MORE_NAMED
+            int second = bursts > 0 || setting.cell == Cell.NOTHING || setting.cell == Cell.MORE_NAMED
                     ? school.beside(first)
                     : school.among(users);
             while (second == first) {
@@ -194,11 +198,11 @@ final class TiesLevel implements Command {
                 : school.add(school.day(week), first, second);
     }
 
-    /** Of three concerns one names a pupil of a circle that has a burst in this week. */
-    private static int inBurst(TieSchool school, int[] bursting, int week) {
-        return school.random.nextInt(3) == 0
+    /** @return of so many concerns once, a pupil of a circle that has a burst in this week; otherwise the other one */
+    private static int inBurst(TieSchool school, int[] bursting, int week, int of, int otherwise) {
+        return of > 0 && school.random.nextInt(of) == 0
                 ? school.among(school.circles.get(bursting[week + school.random.nextInt(2)]))
-                : school.anyone();
+                : otherwise;
     }
 
     /** @return pupils who use the place, those who are named more often more often, or each once where they are few */
@@ -226,7 +230,7 @@ final class TiesLevel implements Command {
     private static void record(
             TieSchool school, Setting setting, List<TieSchool.Known> known, List<Integer> users, Set<Long> pattern) {
         school.recordLongAgo(known, setting.recorded);
-        if (setting.cell == Cell.NOTHING || setting.cell == Cell.BURSTS) {
+        if (setting.cell.users == MANY) {
             return;
         }
         Set<Integer> there = new HashSet<>(users);

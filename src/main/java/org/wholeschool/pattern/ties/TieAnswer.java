@@ -40,4 +40,17 @@ public record TieAnswer(
         /** Too few links were recorded before the pattern began, or too few concerns to compare with. */
         TOO_FEW_LINKS
     }
+
+    /** What it would take to tell. */
+    public enum Missing {
+        /** Links of the pupils named here: with more of them recorded the question can be answered. */
+        LINKS,
+        /** Concerns, here or of the same kind in the same weeks: no links can make up for them. */
+        CONCERNS
+    }
+
+    /** @return where it cannot be told, what is missing */
+    public Missing missing() {
+        return links < linksNeeded && linksNeeded <= TieComparison.FRIENDS ? Missing.LINKS : Missing.CONCERNS;
+    }
 }

@@ -145,6 +145,7 @@ class TieComparisonTest {
         assertEquals(0, none.links());
         // Two pairs have to be there, of 4 x 3 / 2 pairs of which .6 know each other: 2 / 3.6 of six links.
         assertEquals(6 * 2 / 3.6, none.linksNeeded(), 1e-9);
+        assertEquals(TieAnswer.Missing.LINKS, none.missing());
     }
 
     /** However rare it is by chance: it would say that two are friends, and no more. */
@@ -182,6 +183,7 @@ class TieComparisonTest {
             assertEquals(Outcome.TOO_FEW_LINKS, answer.outcome());
             assertEquals(1, answer.p(), 1e-12);
             assertEquals(28, answer.expected(), 1e-12);
+            assertEquals(TieAnswer.Missing.CONCERNS, answer.missing());
         }
     }
 
