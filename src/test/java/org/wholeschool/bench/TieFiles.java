@@ -2,6 +2,7 @@ package org.wholeschool.bench;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class TieFiles {
 
     static TieFiles read(Options options) throws UnreadableInput {
         String today = options.word("today");
-        TieFiles files = new TieFiles(today.equals("none") ? LocalDate.now() : date("--today", today));
+        TieFiles files = new TieFiles(today.equals("none") ? LocalDate.now(ZoneId.systemDefault()) : date("--today", today));
         if (!options.word("pupils").equals("none")) {
             files.readPupils(CsvFile.read(Path.of(options.word("pupils"))));
         }
