@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Few of the schools of the tables in docs/benchmarks-methods.md, so that a change that spoils them is noticed. */
+/** Few of the schools of the tables in docs/benchmarks-ties.md, so that a change that spoils them is noticed. */
 class TiesLevelTest {
 
     private static final int SCHOOLS = 60;
