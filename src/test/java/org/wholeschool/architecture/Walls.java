@@ -47,7 +47,13 @@ final class Walls {
     private static final String PRODUCT = "org.wholeschool";
 
     static final String[] PURE = {
-        "pattern.hotspot", "pattern.group", "pattern.types", "pattern.trend", "disclosure", "intervention.evaluation"
+        "pattern.hotspot",
+        "pattern.group",
+        "pattern.types",
+        "pattern.ties",
+        "pattern.trend",
+        "disclosure",
+        "intervention.evaluation"
     };
 
     /**
