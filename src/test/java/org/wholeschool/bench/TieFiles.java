@@ -53,7 +53,8 @@ final class TieFiles {
 
     static TieFiles read(Options options) throws UnreadableInput {
         String today = options.word("today");
-        TieFiles files = new TieFiles(today.equals("none") ? LocalDate.now(ZoneId.systemDefault()) : date("--today", today));
+        TieFiles files =
+                new TieFiles(today.equals("none") ? LocalDate.now(ZoneId.systemDefault()) : date("--today", today));
         if (!options.word("pupils").equals("none")) {
             files.readPupils(CsvFile.read(Path.of(options.word("pupils"))));
         }

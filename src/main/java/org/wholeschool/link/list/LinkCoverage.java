@@ -31,7 +31,7 @@ class LinkCoverage {
     private EntityManager em;
 
     @Inject
-    private ReadableConcerns concerns;
+    private ReadableConcerns readableConcerns;
 
     @Inject
     private ReadableLinks links;
@@ -52,11 +52,13 @@ class LinkCoverage {
             onceInSeconds = 10 * 60)
     public Coverage now() {
         LocalDate today = steps.today();
-        Set<Long> named = new HashSet<>(concerns.bind(em.createQuery(
+        Set<Long> named = new HashSet<>(readableConcerns
+                .bind(em.createQuery(
                                 "select distinct column('pupil_id', i) from Involvement i join i.concern c join i.pupil"
                                         + " p where i.role <> :other and c.category.scope = :context"
                                         + " and c.receivedAt >= :from and p.takenBack = false"
-                                        + " and (p.leftOn is null or p.leftOn > :today) and " + concerns.condition("c"),
+                                        + " and (p.leftOn is null or p.leftOn > :today) and "
+                                        + readableConcerns.condition("c"),
                                 Long.class)
                         .setParameter("other", InvolvementRole.OTHER)
                         .setParameter("context", CategoryScope.CONTEXT)

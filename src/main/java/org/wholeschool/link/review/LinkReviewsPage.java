@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.link.LinkState;
-import org.wholeschool.link.LinkStep;
 import org.wholeschool.link.SightingSource;
 import org.wholeschool.link.reading.LinkReading;
 import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
-import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.web.PageKit;
@@ -206,27 +204,6 @@ public class LinkReviewsPage implements Serializable {
                 : Texts.of("link").get("reviews.unknown.ends", link.review());
     }
 
-    /** @return what was answered last, with the names; null where nothing was */
-    public String getLastSays() {
-        return last == null ? null : words(last);
-    }
-
-    /** @return an answer in words */
-    public String words(LinkReviews.Answered answer) {
-        String key = answer.step() == LinkStep.REVIEWED ? "reviews.kept" : "reviews.did." + answer.step();
-        return Texts.of("link")
-                .get(
-                        key,
-                        answer.link().one().name(),
-                        answer.link().other().name(),
-                        answer.link().review());
-    }
-
-    /** @return when an answer was given */
-    public String when(LinkReviews.Answered answer) {
-        return SchoolDates.DATE_TIME.format(answer.at().atZone(schools.profile().zone()));
-    }
-
     /** @return earlier answers that can be taken back, without the last one, which is above */
     public List<LinkReviews.Answered> getAnswers() {
         if (answers == null) {
@@ -247,19 +224,6 @@ public class LinkReviewsPage implements Serializable {
     /** @return how many earlier pieces there are */
     public int getEarlier() {
         return Math.max(0, link.evidence().size() - FIRST);
-    }
-
-    /** @return what a colleague answered, or that they were asked */
-    public String words(SightingQuestions.Witness witness) {
-        String key = !witness.answered()
-                ? "reviews.ask.waits"
-                : witness.seen() == null ? "reviews.ask.unknown" : "reviews.ask.seen";
-        return Texts.of("link").get(key, witness.name(), witness.asked(), witness.seen());
-    }
-
-    /** @return the words of the button that asks someone */
-    public String askWords(SightingQuestions.Witness witness) {
-        return Texts.of("link").get("reviews.ask.do", witness.name());
     }
 
     /** @return whether someone can be asked who was not asked yet */
@@ -290,6 +254,11 @@ public class LinkReviewsPage implements Serializable {
 
     public List<SightingQuestions.Witness> getWitnesses() {
         return witnesses;
+    }
+
+    /** @return answers and colleagues in words */
+    public ReviewWords getWords() {
+        return new ReviewWords(schools.profile().zone());
     }
 
     public LinkReviews.Answered getLast() {

@@ -71,7 +71,7 @@ public class LinkNews {
             code = "LinkNews.waits",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void waits(Collection<LinkKind> kinds, long subject) {
-        settle(NoticeKind.LINK_REVIEWS, due());
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
             notices.sendUnlessUnread(
@@ -86,7 +86,7 @@ public class LinkNews {
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     public void settled() {
         settle(NoticeKind.LINK_WAITING, waiting());
-        settle(NoticeKind.LINK_REVIEWS, due());
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
     }
 
     private void settle(NoticeKind kind, Set<LinkKind> left) {
@@ -104,8 +104,12 @@ public class LinkNews {
     /** @return the kinds of the links that are due for review */
     @Permit(
             code = "LinkNews.due",
-            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
+            value = {Role.JOB})
     public Set<LinkKind> due() {
+        return dueNow();
+    }
+
+    private Set<LinkKind> dueNow() {
         TypedQuery<LinkKind> query =
                 em.createQuery("select distinct l.kind from PeerLink l where " + DueLinks.CONDITION, LinkKind.class);
         return Set.copyOf(DueLinks.bind(query, steps.today()).getResultList());
@@ -155,7 +159,7 @@ public class LinkNews {
             code = "LinkNews.challenged",
             value = {Role.LEAD, Role.DEPUTY})
     public void challenged(Challenge challenge) {
-        settle(NoticeKind.LINK_REVIEWS, due());
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
         tell(
                 NoticeKind.LINK_CHALLENGE,
                 "ENTERED",

@@ -278,12 +278,7 @@ public class GroupLooks {
                 .getResultStream()
                 .collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
         Map<Long, PeerGroup> gone = new HashMap<>(known);
-        Map<Long, GroupRelease.Change> standing = new HashMap<>();
-        published.kept().stream()
-                .filter(each -> each.sure() && each.profile() != null)
-                .forEach(each -> standing.put(each.id(), null));
-        published.release().groups().forEach(told -> standing.put(told.id(), told.change()));
-        standing.forEach((id, change) -> {
+        published.standing().forEach((id, change) -> {
             PeerGroup group = known.get(id);
             if (group == null) {
                 em.persist(new PeerGroup(id, today));
