@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Address;
@@ -47,6 +45,7 @@ public class LinkGroupPage implements Serializable {
     private String note;
     private String pupils;
     private boolean restricted;
+    private boolean isGradeWrong;
     private LinkKind kind;
     private final GroupPupils who = new GroupPupils();
     private final PairTable pairs = new PairTable();
@@ -54,8 +53,7 @@ public class LinkGroupPage implements Serializable {
     private final TextFields texts = new TextFields();
     private final GradeFields grade = new GradeFields();
 
-    private transient Map<Long, GroupReading.Member> members;
-    private transient Map<String, String> marks;
+    private transient GroupView view;
     private transient List<Roster.ClassSize> forms;
 
     /** Begins with the pupils, and the concern or case note, that the address names. */
@@ -93,8 +91,7 @@ public class LinkGroupPage implements Serializable {
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
             begun();
-            members = null;
-            marks = null;
+            view = null;
         }
     }
 
@@ -126,8 +123,7 @@ public class LinkGroupPage implements Serializable {
             kit.show(TEXTS, refused);
             isFine = false;
         }
-        members = null;
-        marks = null;
+        view = null;
         pairs.show(shown());
         return isFine;
     }
@@ -156,6 +152,8 @@ public class LinkGroupPage implements Serializable {
                     grade.asGrading(evidence.getTold())));
             return "/link/group-done.xhtml?faces-redirect=true&id=" + list;
         } catch (BadInput refused) {
+            isGradeWrong = refused.all().stream()
+                    .anyMatch(fault -> String.valueOf(fault.field()).startsWith("grade:"));
             refused.all()
                     .forEach(fault ->
                             kit.show(TEXTS, new BadInput(pairs.at(fault.field()), fault.key(), fault.arguments())));
@@ -163,58 +161,12 @@ public class LinkGroupPage implements Serializable {
         }
     }
 
-    /** @return those in the group */
-    public List<GroupReading.Member> getMembers() {
-        return List.copyOf(byId().values());
-    }
-
-    private Map<Long, GroupReading.Member> byId() {
-        if (members == null) {
-            members = new LinkedHashMap<>();
-            reading.members(who.chosen()).forEach(member -> members.put(member.id(), member));
+    /** @return who is in the group, and how its pairs are linked already */
+    public GroupView getView() {
+        if (view == null) {
+            view = new GroupView(reading, who.chosen());
         }
-        return members;
-    }
-
-    /** @return those whose names head the columns of the pairs */
-    public List<GroupReading.Member> getColumns() {
-        List<GroupReading.Member> all = getMembers();
-        return all.isEmpty() ? all : all.subList(0, all.size() - 1);
-    }
-
-    /** @return first name and initial, and the form where another one in the group is called so */
-    public String brief(long id) {
-        GroupReading.Member member = byId().get(id);
-        if (member == null) {
-            return "";
-        }
-        boolean isOnly = byId().values().stream()
-                        .filter(each -> each.brief().equals(member.brief()))
-                        .count()
-                == 1;
-        return isOnly ? member.brief() : member.name() + " " + member.form();
-    }
-
-    /** @return the words of the box of a pair */
-    public String words(PairTable.Cell cell) {
-        return Texts.of(TEXTS).get("group.pair", brief(cell.getOne()), brief(cell.getOther()));
-    }
-
-    /** @return how the two are linked already, in words; null where they are not */
-    public String mark(PairTable.Cell cell) {
-        if (marks == null) {
-            Texts words = Texts.of(TEXTS);
-            marks = reading.linked(who.chosen()).stream()
-                    .collect(Collectors.groupingBy(
-                            each -> each.pair().field(),
-                            Collectors.mapping(each -> words.get("kind." + each.kind()), Collectors.joining(", "))));
-            marks.replaceAll((pair, kinds) -> words.get("group.linked", kinds));
-        }
-        return marks.get(cell.pair().field());
-    }
-
-    public boolean isLinked() {
-        return pairs.getRows().stream().flatMap(row -> row.getCells().stream()).anyMatch(cell -> mark(cell) != null);
+        return view;
     }
 
     /** @return how many pupils and pairs there are, in words */
@@ -266,6 +218,11 @@ public class LinkGroupPage implements Serializable {
 
     public TextFields getTexts() {
         return texts;
+    }
+
+    /** @return whether the fold with the grade is open, because something in it is wrong */
+    public boolean isGradeWrong() {
+        return isGradeWrong;
     }
 
     public boolean isRestricted() {

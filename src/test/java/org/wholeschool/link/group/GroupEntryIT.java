@@ -31,6 +31,7 @@ import org.wholeschool.link.NewEvidence;
 import org.wholeschool.link.challenge.LinkChallenges;
 import org.wholeschool.link.decision.LinkDecisions;
 import org.wholeschool.link.entry.LinkEntry;
+import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.link.facts.LinkMapFacts;
 import org.wholeschool.link.importing.LinkImports;
 import org.wholeschool.link.reading.LinkFilter;
@@ -84,6 +85,9 @@ class GroupEntryIT {
 
     @Inject
     private LinkMapFacts map;
+
+    @Inject
+    private LinkFacts facts;
 
     @Inject
     private LinkChallenges challenges;
@@ -212,6 +216,10 @@ class GroupEntryIT {
         assertEquals(2, schools.count(school, "peer_link"));
         assertEquals(2, schools.view(school, link).evidence().size());
         assertEquals(LinkState.ESTABLISHED, schools.view(school, link).state());
+        List<LinkFacts.Tie> ties = schools.as(
+                school, Role.LEAD, () -> facts.read(today.minusDays(7), today, today, "seed").ties());
+        assertEquals(1, ties.size(), "groups are worked out without what is unconfirmed");
+        assertEquals(1, ties.get(0).pieces(), "and the sighting of a group bears no pair out");
         assertEquals(
                 new GroupReading.Entered(2, 1, 1, 0, false),
                 schools.as(school, Role.LEAD, () -> groupReading.entered(list)));
