@@ -217,7 +217,9 @@ class GroupEntryIT {
         assertEquals(2, schools.view(school, link).evidence().size());
         assertEquals(LinkState.ESTABLISHED, schools.view(school, link).state());
         List<LinkFacts.Tie> ties = schools.as(
-                school, Role.LEAD, () -> facts.read(today.minusDays(7), today, today, "seed").ties());
+                school,
+                Role.LEAD,
+                () -> facts.read(today.minusDays(7), today, today, "seed").ties());
         assertEquals(1, ties.size(), "groups are worked out without what is unconfirmed");
         assertEquals(1, ties.get(0).pieces(), "and the sighting of a group bears no pair out");
         assertEquals(

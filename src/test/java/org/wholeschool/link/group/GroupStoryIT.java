@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,9 @@ class GroupStoryIT extends BrowserStory {
     /** The box of a pair, whichever of the two is named first. */
     private static Locator box(Page page, String pair) {
         String[] two = pair.split(" and ");
-        return page.getByLabel(two[1] + " and " + two[0], new Page.GetByLabelOptions().setExact(true));
+        Page.GetByLabelOptions exactly = new Page.GetByLabelOptions().setExact(true);
+        return page.getByLabel(two[0] + " and " + two[1], exactly)
+                .or(page.getByLabel(two[1] + " and " + two[0], exactly));
     }
 
     private void tick(Page page, String pair) {
@@ -105,7 +108,7 @@ class GroupStoryIT extends BrowserStory {
     private void evidence(Page lead) {
         fill(lead, "note", "All eight behind the gym after school");
         inputs++;
-        lead.getByText("I saw or heard it myself").click();
+        lead.getByLabel("I saw or heard it myself").check(new Locator.CheckOptions().setForce(true));
         fill(lead, "observedOn", today.minusDays(2).toString());
         choose(lead, "grade:0:handling", "It may lawfully be shared.");
         fill(lead, "reason", "It came up twice this week");
@@ -261,14 +264,15 @@ class GroupStoryIT extends BrowserStory {
         assertTrue(inputs <= 5, inputs + " inputs");
 
         lead.navigate(concern.replace("/view.xhtml?id=", "/note.xhtml?concern=").replaceFirst("&.*", ""));
-        lead.getByText("Meeting", new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        lead.locator("[id^='note:noteKind'][value=MEETING]").check(new Locator.CheckOptions().setForce(true));
         lead.locator("[id='note:noteWords']").fill("They keep together.");
         for (int number : List.of(1, 2)) {
-            lead.getByText("Testname" + number + " Testsurname" + number).last().click();
+            lead.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName("Testname" + number + " Testsurname" + number))
+                    .check(new Locator.CheckOptions().setForce(true));
         }
-        lead.locator("[id='note:keepNote']").click();
+        lead.locator("[id='note:noteAdd']").click();
         lead.navigate(concern);
         lead.locator("#case-notes, main")
                 .first()
@@ -278,6 +282,6 @@ class GroupStoryIT extends BrowserStory {
         assertThat(lead.locator("#members li")).hasCount(2);
         assertThat(lead.locator("[id='group:observedOn']")).hasValue(today.toString());
         assertThat(lead.locator("[id='group:note']"))
-                .hasValue(java.util.regex.Pattern.compile("Both are named in a case note \\(Meeting\\) of .*"));
+                .hasValue(Pattern.compile("Both are named in a case note \\(Meeting\\) of .*"));
     }
 }
