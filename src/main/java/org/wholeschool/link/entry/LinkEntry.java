@@ -152,10 +152,7 @@ public class LinkEntry {
         return piece.getLink().getId();
     }
 
-    /**
-     * @return why a link of a list or group, whose fields are in order, cannot come in; null where it can. Nothing is
-     *     kept
-     */
+    /** @return why a link of a list or group cannot come in; null where it can. Nothing is kept */
     @Permit(
             code = "LinkEntry.whyNot",
             value = {Role.LEAD, Role.DEPUTY})
