@@ -113,7 +113,7 @@ class TypedLinksStoryIT extends TypedStory {
         lead.locator("[id='group:observedOn']")
                 .fill(Now.day(ZoneId.of("Europe/London")).toString());
         lead.locator("[id='group:note']").fill("All three at lunch");
-        lead.locator("[id='group:grade:0:handling']").selectOption("It may lawfully be shared.");
+        lead.locator("[id='group:grade:0:handling']").selectOption("It may lawfully be shared");
         lead.locator("[id='group:reason']").fill("It came up twice");
         lead.locator("[id='group:serves']").fill("Seating plan");
         sendAfterATimeOut(lead, Role.LEAD, school, "group:enter");

@@ -110,7 +110,7 @@ class GroupStoryIT extends BrowserStory {
         inputs++;
         lead.getByLabel("I saw or heard it myself").check(new Locator.CheckOptions().setForce(true));
         fill(lead, "observedOn", today.minusDays(2).toString());
-        choose(lead, "grade:0:handling", "It may lawfully be shared.");
+        choose(lead, "grade:0:handling", "It may lawfully be shared");
         fill(lead, "reason", "It came up twice this week");
         fill(lead, "serves", "Supervision behind the gym");
     }
@@ -256,7 +256,7 @@ class GroupStoryIT extends BrowserStory {
         looked(lead, "group-concern", width);
         inputs = 0;
         tick(lead, "Testname2 T and Testname1 T");
-        choose(lead, "grade:0:handling", "It may lawfully be shared.");
+        choose(lead, "grade:0:handling", "It may lawfully be shared");
         fill(lead, "reason", "It came up twice");
         fill(lead, "serves", "Seating plan");
         press(lead, "Enter ticked pairs");
