@@ -37,6 +37,7 @@ class PupilsInLinks implements PupilRecords, PupilUse {
                 Set.of("LinkReading.one", "LinkReviews.due"),
                 Set.of(
                         "LinkEntry.enterAll",
+                        "GroupEntry.enter",
                         "LinkEntry.addEvidence",
                         "LinkImports.take",
                         "LinkDecisions.confirm",

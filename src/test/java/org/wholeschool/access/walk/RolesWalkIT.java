@@ -79,6 +79,7 @@ class RolesWalkIT {
             "/peermap/assessment.xhtml",
             "/peermap/assess.xhtml",
             "/link/asked.xhtml",
+            "/link/group-done.xhtml",
             "/link/view.xhtml",
             "/link/decide.xhtml",
             "/link/add.xhtml",

@@ -174,12 +174,12 @@ class LinksStoryIT extends BrowserStory {
         teacher.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Sam Smith"))
                 .first()
                 .check();
-        teacher.getByLabel("What ties them?").selectOption("Travel together");
+        teacher.getByLabel("How do they know each other?").selectOption("Travel together");
         teacher.getByLabel("A pupil told me").check();
         teacher.getByLabel("Who saw or said it?").fill("Their tutor's pupil");
         teacher.getByLabel("On which day?").fill(today.plusDays(1).toString());
         teacher.getByLabel("Why should this be on record?").fill("It came up twice on the bus");
-        teacher.getByLabel("Which action does it serve?").fill("A word with the bus company");
+        teacher.getByLabel("What will we do because we know this?").fill("A word with the bus company");
         press(teacher, "Propose it");
         assertThat(teacher.locator("[id='propose:observedOn-wrong']"))
                 .hasText("This day has not come yet. Choose today or an earlier day.");
@@ -406,7 +406,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator(".sheet").nth(1)).containsText("Mo <b>Bold</b>");
         looked(lead, "links-quick-found", width);
         lead.getByLabel("Why should this be on record?").fill("The term's work");
-        lead.getByLabel("Which action does it serve?").fill("Seating plan");
+        lead.getByLabel("What will we do because we know this?").fill("Seating plan");
         press(lead, "Enter them all");
         assertThat(lead.locator(".rows tbody tr")).hasCount(2);
 
@@ -425,7 +425,7 @@ class LinksStoryIT extends BrowserStory {
                                 .getBytes(StandardCharsets.UTF_8)));
         press(lead, "Read it");
         lead.getByText("Which columns, and what stands in them?").first().click();
-        assertThat(lead.locator("details.more")).containsText("One of: Friends; In touch online");
+        assertThat(lead.locator("details.more")).containsText("One of: Friends; Online; Travel together");
         APIResponse empty = lead.request()
                 .get(lead.getByText("Download an empty list with these columns").getAttribute("href"));
         assertThat(lead.locator("details.more tbody b"))
