@@ -34,7 +34,7 @@ class PupilsInLinks implements PupilRecords, PupilUse {
     public Kind kind() {
         return new Kind(
                 "link",
-                Set.of("LinkReading.one", "LinkReviews.due"),
+                Set.of("LinkReading.one", "LinkReviews.due", "ReviewQueue.since", "SightingQuestions.people"),
                 Set.of(
                         "LinkEntry.enterAll",
                         "GroupEntry.enter",
@@ -48,6 +48,11 @@ class PupilsInLinks implements PupilRecords, PupilUse {
                         "LinkDecisions.takeOut",
                         "LinkDecisions.remove",
                         "LinkReviews.confirm",
+                        "LinkReviews.stillTrue",
+                        "LinkReviews.notAnyMore",
+                        "LinkReviews.unknown",
+                        "LinkReviews.undo",
+                        "SightingQuestions.ask",
                         "LinkChallenges.enter",
                         "LinkChallenges.answer",
                         "HeardChallenges.takeUp"));
