@@ -187,7 +187,7 @@ class PlansIT {
         long id = begin(text().whole());
         TestDatabase.asOwner()
                 .change(
-                        "update intervention_plan set group_words = ? where id = ?",
+                        "update intervention_plan set group_id = 1, group_release = 1, group_words = ? where id = ?",
                         new EncryptedText().convertToDatabaseColumn("A group at the canteen"),
                         id);
         assertEquals("A group at the canteen", look(id).groupWords());
