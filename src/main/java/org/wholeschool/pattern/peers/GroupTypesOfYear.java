@@ -16,6 +16,16 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "pattern_group_types")
 class GroupTypesOfYear extends SchoolOwned {
 
+    private static final int FORMAT = 1;
+
+    /**
+     * What is kept as JSON.
+     *
+     * @param format the version of this layout
+     * @param types what is told
+     */
+    public record Told(int format, TypeRelease types) {}
+
     @SuppressWarnings("unused") // queries read it
     private int schoolYear;
 
@@ -39,7 +49,7 @@ class GroupTypesOfYear extends SchoolOwned {
         parted = types.stream()
                 .map(type -> type.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n"));
-        this.told = Json.write(told);
+        this.told = Json.write(new Told(FORMAT, told));
     }
 
     Instant madeAt() {
@@ -47,6 +57,6 @@ class GroupTypesOfYear extends SchoolOwned {
     }
 
     TypeRelease told() {
-        return Json.read(told, TypeRelease.class);
+        return Json.read(told, Told.class).types();
     }
 }

@@ -91,7 +91,9 @@ class GroupTypesIT {
         }
         IntStream.range(0, 3).forEach(group -> filled.concernsFrom(group * APART, 5, "YARD", "BREAK", day));
         filled.concernsFrom(OTHERS, 6, "YARD", "BREAK", day);
-        filled.concernsFrom(OTHERS, 6, "HALL", "BREAK", day);
+        filled.concernsFrom(OTHERS, 3, "HALL", "BREAK", day);
+        // Others of the lower years are there too, so that it may be told on a card.
+        IntStream.range(0, 2).forEach(group -> filled.concernsFrom(group * APART + SIZE, 3, "HALL", "BREAK", day));
     }
 
     private void run() {
