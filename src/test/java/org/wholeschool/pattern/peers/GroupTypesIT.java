@@ -153,7 +153,8 @@ class GroupTypesIT {
         assertFalse(
                 told().types().toString().contains(Long.toString(filled.placeId("HALL"))), "no card of a single group");
         assertFalse(cards.get(0).contains("Hall"));
-        assertTrue(cards.get(1).contains("Hall"), "the control: the lead's card of that group names it");
+        assertTrue(
+                cards.get(1).contains("Hall"), () -> "the control: the lead's card of that group names it: " + cards);
         assertNotEquals(cards.get(0), cards.get(1));
     }
 
