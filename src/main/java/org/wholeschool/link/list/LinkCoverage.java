@@ -56,13 +56,12 @@ class LinkCoverage {
                 .bind(em.createQuery(
                                 "select distinct column('pupil_id', i) from Involvement i join i.concern c join i.pupil"
                                         + " p where i.role <> :other and c.category.scope = :context"
-                                        + " and c.receivedAt >= :from and p.takenBack = :takenBack"
+                                        + " and c.receivedAt >= :from"
                                         + " and (p.leftOn is null or p.leftOn > :today) and "
                                         + readableConcerns.condition("c"),
                                 Long.class)
                         .setParameter("other", InvolvementRole.OTHER)
                         .setParameter("context", CategoryScope.CONTEXT)
-                        .setParameter("takenBack", false)
                         .setParameter("today", today)
                         .setParameter(
                                 "from",
