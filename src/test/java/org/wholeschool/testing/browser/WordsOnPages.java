@@ -41,7 +41,7 @@ public final class WordsOnPages {
                     + ".choice > li, .languages > li, .steps-of-life > li, .next-steps > li, .brief > li, .points > li";
 
     private static final String NOT_COUNTED =
-            RECORDS + ", tbody, svg, dd, option, textarea, bdi, code, .as-typed, .only-read, .tag, .picks";
+            RECORDS + ", .whose, tbody, svg, dd, option, textarea, bdi, code, .as-typed, .only-read, .tag, .picks";
 
     private static final String COUNT = """
             left => {

@@ -26,6 +26,9 @@ public class GroupCardsPage {
 
     private static final int NEWS_WEEKS = 4;
 
+    /** So many are in sight at first. */
+    private static final int FIRST = 4;
+
     @Inject
     private GroupPictureReader reader;
 
@@ -83,6 +86,21 @@ public class GroupCardsPage {
     public List<GroupCard> getCards() {
         read();
         return cards;
+    }
+
+    /** @return those that are in sight at first */
+    public List<GroupCard> getFirst() {
+        return getCards().subList(0, Math.min(FIRST, getCards().size()));
+    }
+
+    /** @return the others */
+    public List<GroupCard> getOthers() {
+        return getCards().subList(Math.min(FIRST, getCards().size()), getCards().size());
+    }
+
+    /** @return "Show the other 8 groups" */
+    public String getOthersSay() {
+        return texts.get("others", getOthers().size());
     }
 
     /** @return the card of one group, or null where it does not stand now */
