@@ -282,7 +282,9 @@ final class Walls {
                         type -> !type.getName().startsWith(root + ".roster.names.NamesInText")
                                 && !isOneOf(type, known)))
                 .or(resideInAPackage(in("link"))
-                        .and(describe("more than facts", type -> !isOneOf(type, ".link.facts.LinkFacts"))))
+                        .and(describe(
+                                "more than facts",
+                                type -> !isOneOf(type, ".link.facts.LinkFacts", ".link.facts.ProtectiveLinks"))))
                 .or(resideInAPackage(in("concern"))
                         .and(describe("more than it may know", type -> !isOneOf(type, known))));
     }

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,21 +60,7 @@ public final class GroupPublication {
      * @param lastId the highest id that any group ever had, to be kept as well: an id that was given is given to no
      *     other group, even where its group is no more
      */
-    public record Published(GroupRelease release, List<Standing> kept, List<Standing> lost, long lastId) {
-
-        /**
-         * @return the groups that are sure enough for their lead, told of or not, each with how it changed; null where
-         *     it is not told of
-         */
-        public Map<Long, GroupRelease.Change> standing() {
-            Map<Long, GroupRelease.Change> standing = new HashMap<>();
-            kept.stream()
-                    .filter(each -> each.sure() && each.profile() != null)
-                    .forEach(each -> standing.put(each.id(), null));
-            release.groups().forEach(told -> standing.put(told.id(), told.change()));
-            return standing;
-        }
-    }
+    public record Published(GroupRelease release, List<Standing> kept, List<Standing> lost, long lastId) {}
 
     /**
      * A group and what it is taken to be.

@@ -12,7 +12,6 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
-import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
+import org.wholeschool.pattern.group.SureGroups;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -277,17 +276,15 @@ public class GroupLooks {
         Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class)
                 .getResultStream()
                 .collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
-        Map<Long, PeerGroup> gone = new HashMap<>(known);
-        published.standing().forEach((id, change) -> {
-            PeerGroup group = known.get(id);
+        SureGroups.of(published).forEach((id, isChanged) -> {
+            PeerGroup group = known.remove(id);
             if (group == null) {
                 em.persist(new PeerGroup(id, today));
             } else {
-                group.isTold(change == GroupRelease.Change.CHANGED, today, now);
+                group.isTold(isChanged, today, now);
             }
-            gone.remove(id);
         });
-        gone.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
+        known.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
     }
 
     private LocalDate today() {

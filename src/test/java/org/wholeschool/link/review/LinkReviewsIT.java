@@ -332,7 +332,7 @@ class LinkReviewsIT {
                 .get(0)
                 .get(0);
         assertEquals(List.of("SIGHTING_ASKED /link/asked.xhtml?id=" + question), told(Role.TEACHER));
-        assertEquals(List.of(), told(Role.HEAD), "nobody else learns of it");
+        assertEquals(List.of(), told(Role.HEAD), "no one else learns of it");
         assertEquals(1, schools.audit(school).get("SightingQuestions.ask DONE LEAD link " + id));
         for (Role other : List.of(Role.LEAD, Role.HEAD)) {
             assertThrows(NotFound.class, () -> schools.as(school, other, () -> questions.one(question)));

@@ -832,7 +832,7 @@ class GroupRunsIT {
         assertEquals(
                 2,
                 TestDatabase.asOwner().number("select count(*) from pattern_group where school_id = ?", school.id()),
-                "their lead is shown a card of each, and nobody else learns that they are there");
+                "their lead is shown a card of each, and no one else learns that they are there");
     }
 
     /** What was planned for a group stays with it while it changes and after it has gone; a number is given once. */
