@@ -11,7 +11,11 @@ public enum LinkStep {
     EVIDENCE_ADDED,
     CONFIRMED,
     REVIEWED,
-    /** Whoever confirmed it in one go with others took that back. */
+    /** A lead reviewed it: it is not true any more. */
+    REVIEWED_ENDED,
+    /** A lead reviewed it: no one knows whether it is still true. */
+    REVIEWED_UNKNOWN,
+    /** Whoever reviewed it took that back. */
     REVIEW_UNDONE,
     CHANGED,
     EVIDENCE_TAKEN_OUT,
@@ -29,6 +33,8 @@ public enum LinkStep {
             EVIDENCE_ADDED,
             CONFIRMED,
             REVIEWED,
+            REVIEWED_ENDED,
+            REVIEWED_UNKNOWN,
             REVIEW_UNDONE,
             CHANGED,
             WITHDRAWN,

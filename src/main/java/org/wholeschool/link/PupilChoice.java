@@ -81,7 +81,7 @@ public class PupilChoice implements Serializable {
     }
 
     /** @return a pupil to be chosen, with the name apart from what stands beside it whichever way it is written */
-    static String label(Roster.Found pupil) {
+    public static String label(Roster.Found pupil) {
         String form = pupil.form() == null ? "" : pupil.form();
         String more = pupil.apart() == null
                 ? form

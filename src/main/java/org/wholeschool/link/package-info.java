@@ -6,7 +6,7 @@
  * {@link org.wholeschool.link.LinkState} and {@link org.wholeschool.link.LinkStep} first. All packages below
  * {@code link} know this one, and it knows none of them. Each knows only some of those that stand before it:
  * {@code record}; {@code step}; {@code facts} and {@code reading}; {@code challenge} and {@code review}; {@code heard}
- * and {@code decision}; {@code entry}; {@code importing} and {@code list}.
+ * and {@code decision}; {@code entry}; {@code importing} and {@code list}; {@code group}.
  *
  * <p>The room may know {@code platform}, {@code access}, {@code school}, {@code roster}, {@code concern} and
  * {@code notice}. Patterns read {@link org.wholeschool.link.facts.LinkFacts} alone, identified maps

@@ -95,6 +95,10 @@ public enum NoticeKind {
     LINK_REVIEWS(false),
     /** A lead has looked at what they said of two pupils. */
     LINK_SEEN(false),
+    /** A lead asks when they last saw two pupils together. */
+    SIGHTING_ASKED(false),
+    /** Whom they asked so has answered. */
+    SIGHTING_ANSWERED(false),
     /** Somebody says that a link is wrong. */
     LINK_CHALLENGE(false),
     /** And is owed an answer soon. */

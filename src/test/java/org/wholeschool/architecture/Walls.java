@@ -47,7 +47,13 @@ final class Walls {
     private static final String PRODUCT = "org.wholeschool";
 
     static final String[] PURE = {
-        "pattern.hotspot", "pattern.group", "pattern.trend", "disclosure", "intervention.evaluation"
+        "pattern.hotspot",
+        "pattern.group",
+        "pattern.types",
+        "pattern.ties",
+        "pattern.trend",
+        "disclosure",
+        "intervention.evaluation"
     };
 
     /**
@@ -276,7 +282,9 @@ final class Walls {
                         type -> !type.getName().startsWith(root + ".roster.names.NamesInText")
                                 && !isOneOf(type, known)))
                 .or(resideInAPackage(in("link"))
-                        .and(describe("more than facts", type -> !isOneOf(type, ".link.facts.LinkFacts"))))
+                        .and(describe(
+                                "more than facts",
+                                type -> !isOneOf(type, ".link.facts.LinkFacts", ".link.facts.ProtectiveLinks"))))
                 .or(resideInAPackage(in("concern"))
                         .and(describe("more than it may know", type -> !isOneOf(type, known))));
     }

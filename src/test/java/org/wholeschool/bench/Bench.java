@@ -19,6 +19,7 @@ public final class Bench {
 
     private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("attack", new Attack()),
+            Map.entry("types-attack", new TypesAttack()),
             Map.entry("cellkey", new CellKey()),
             Map.entry("disclosure-speed", new DisclosureSpeed()),
             Map.entry("evaluation", new CalibrationTable()),
@@ -38,7 +39,12 @@ public final class Bench {
             Map.entry("scan-speed", new ScanSpeed()),
             Map.entry("summary", new Summary()),
             Map.entry("slow-bodies", new SlowBodies()),
+            Map.entry("soon-after", new SoonAfterCommand()),
+            Map.entry("soon-after-level", new SoonAfterLevel()),
             Map.entry("suppress", new Suppress()),
+            Map.entry("ties", new TiesCommand()),
+            Map.entry("ties-level", new TiesLevel()),
+            Map.entry("ties-speed", new TiesSpeed()),
             Map.entry("trend", new Trend())));
 
     private Bench() {}

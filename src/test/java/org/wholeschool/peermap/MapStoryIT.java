@@ -365,7 +365,7 @@ class MapStoryIT extends BrowserStory {
                 List.of("0 Testname1 Testsurname1", "1 Testname2 Testsurname2", "1 Testname3 Testsurname3"),
                 page.locator("[data-child]").evaluateAll("all => all.map(e => e.dataset.ring + ' ' + e.dataset.name)"));
         assertEquals(
-                List.of("Friends solid", "In conflict dashed conflict", "One keeps the other safe solid protective"),
+                List.of("Fall out dashed conflict", "Friends solid", "Protective friendship solid protective"),
                 page.locator("[data-tie]")
                         .evaluateAll("all => all.map(e => e.dataset.kind + ' ' + e.dataset.look).sort()"));
         assertThat(page.locator(".map-drawing:visible .tip")).hasAttribute("d", "M7 -8L-9 0L7 8Z");
@@ -374,10 +374,9 @@ class MapStoryIT extends BrowserStory {
                 page.locator("[data-tie]").evaluateAll("all => all.map(e => e.dataset.number)"));
         assertThat(page.locator("[data-tie]").first()).containsText("Testname1 Testsurname1");
         assertThat(page.locator("[data-tie]").last()).not().containsText("Testname1 Testsurname1");
-        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("In conflict")))
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("Fall out")))
                 .containsText("Unconfirmed");
-        assertThat(page.locator("[data-tie]")
-                        .filter(new Locator.FilterOptions().setHasText("One keeps the other safe")))
+        assertThat(page.locator("[data-tie]").filter(new Locator.FilterOptions().setHasText("Protective friendship")))
                 .containsText("Testname3 Testsurname3 keeps Testname2 Testsurname2 safe.");
         theDrawingCanBeReadAndChosenFrom(page, width);
         assertThat(page.locator("main")).not().containsText("Testname5");

@@ -209,8 +209,11 @@ public final class PageAccess {
         pages.put("/link/suggestions.xhtml", LEADS);
         pages.put("/link/quick.xhtml", LEADS);
         pages.put("/link/import.xhtml", LEADS);
+        pages.put("/link/group.xhtml", LEADS);
+        pages.put("/link/group-done.xhtml", LEADS);
         pages.put("/link/propose.xhtml", STAFF);
         pages.put("/link/mine.xhtml", STAFF);
+        pages.put("/link/asked.xhtml", STAFF);
         pages.put("/link/hear.xhtml", STAFF);
     }
 

@@ -50,6 +50,19 @@ public class NotesPart {
     }
 
     /**
+     * @param concernId the concern that the page shows
+     * @param mark of an entry of its timeline
+     * @return the number of the note that it is, where that names two pupils or more and is not corrected; else null
+     */
+    public Long group(String concernId, String mark) {
+        return of(concernId).stream()
+                .filter(note -> note.pupils().size() > 1 && !note.isCorrected() && ("note-" + note.id()).equals(mark))
+                .map(NoteLine::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
      * @param notes of a concern or of a pupil
      * @return what each child wants, by the latest note that says so
      */

@@ -4,7 +4,8 @@
  * <p>It keeps {@link org.wholeschool.concern.note.CaseNote}, whom it is about
  * ({@link org.wholeschool.concern.note.NotedPupil}) and the next meeting
  * ({@link org.wholeschool.concern.note.CaseMeeting}). It knows {@code followup}, {@code record} and {@code triage}, and
- * the rooms access, notice, roster and school. Only {@code followup.overview} and {@code chronology} know it.
+ * the rooms access, notice, roster and school. {@code followup.overview} and {@code chronology} know it, and
+ * {@code link.group} reads whom a note names.
  *
  * <p>Read {@link org.wholeschool.concern.note.CaseNotes} first, then {@link org.wholeschool.concern.note.NoteReading}.
  *

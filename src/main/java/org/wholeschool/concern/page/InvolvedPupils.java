@@ -38,6 +38,11 @@ public class InvolvedPupils {
         return rows;
     }
 
+    /** @return whether two or more of them are named, so that links between them can be entered */
+    public boolean isSeveral() {
+        return getRows().stream().filter(row -> row.person.pupilId() != null).count() > 1;
+    }
+
     /**
      * One pupil, or a person who could not be named.
      *

@@ -20,7 +20,7 @@ import org.wholeschool.platform.Texts;
  * @param names by key, the names under which interventions were chosen
  * @param places its places as they are called now
  * @param bands the names of its parts of the day, as they are now; none for any
- * @param groupWords what was published of its group, line by line; null where it is about none
+ * @param groupWords what leads and deputies were told of its group; null where it is about none, and for others
  * @param patternId the pattern from which it was begun, or null
  * @param holiday whether the school is closed on the day of its review, as the terms are now
  * @param learnt what was learnt, once it is closed
@@ -166,8 +166,9 @@ public record PlanView(
      * @param places ids of its places; none where it is about something else
      * @param bands ids of its parts of the day; none for any
      * @param year which year, where it is about one
+     * @param groupId which group, where it is about one; else null
      */
-    public record Context(ContextKind kind, Set<Long> places, Set<Long> bands, Integer year) {
+    public record Context(ContextKind kind, Set<Long> places, Set<Long> bands, Integer year, Long groupId) {
 
         /** Copies the sets. */
         public Context {

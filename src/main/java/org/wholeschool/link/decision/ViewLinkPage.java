@@ -3,11 +3,8 @@ package org.wholeschool.link.decision;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.link.reading.OneLinkPage;
-import org.wholeschool.link.review.LinkReviews;
-import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 
 /** One link between two pupils: what holds it up, how far it has come, what was done with it. */
@@ -20,26 +17,11 @@ public class ViewLinkPage extends OneLinkPage {
     @Inject
     private transient LinkDecisions decisions;
 
-    @Inject
-    private transient LinkReviews reviews;
-
     private Long asked;
 
     /** Asks once more before a piece of evidence is deleted: it cannot be taken back. */
     public void ask(long evidence) {
         asked = evidence;
-    }
-
-    /**
-     * @return the way back to the link, which is valid for the usual time from today, or as somebody has changed it
-     *     meanwhile
-     */
-    public String stillSo() {
-        return done(() -> {
-            if (reviews.confirm(List.of(new LinkReviews.Seen(id(), edition()))).confirmed() == 0) {
-                throw new BadInput(null, "changed");
-            }
-        });
     }
 
     public void leave() {

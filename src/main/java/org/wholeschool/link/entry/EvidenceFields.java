@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.link.NewEvidence;
 import org.wholeschool.platform.FormCheck;
+import org.wholeschool.platform.RoomOnly;
 
 /** The fields of one piece of evidence. What was typed is never written down with a session. */
 public class EvidenceFields implements Serializable {
@@ -16,7 +17,8 @@ public class EvidenceFields implements Serializable {
     private LocalDate observedOn;
     private Source told;
 
-    NewEvidence asEvidence() {
+    @RoomOnly
+    public NewEvidence asEvidence() {
         return new NewEvidence(note, saidBy, observedOn, told);
     }
 

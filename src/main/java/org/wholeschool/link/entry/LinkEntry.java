@@ -135,25 +135,24 @@ public class LinkEntry {
     }
 
     /**
-     * Enters a link that came with a list.
+     * Enters a link that came with a list or a group.
      *
-     * @param link what its row gave, which {@link #whyNot} has nothing against
-     * @param keeper who of the link keeps whom safe, where the row says
-     * @param list which list
+     * @param link what was given, which {@link #whyNot} has nothing against
+     * @param with what it came with
      * @return the id of the link that it is evidence for now
      */
     @Permit(
             code = "LinkEntry.bringIn",
             value = {Role.LEAD, Role.DEPUTY})
     @RoomOnly
-    public long bringIn(NewLink link, Keeper keeper, long list) {
+    public long bringIn(NewLink link, BroughtIn with) {
         LinkFormCheck form = new LinkFormCheck();
-        Evidence piece = enter(link, form, new FromList(list, keeper));
+        Evidence piece = enter(link, form, with);
         form.orThrow();
         return piece.getLink().getId();
     }
 
-    /** @return why a link of a list, whose fields are in order, cannot come in; null where it can. Nothing is kept */
+    /** @return why a link of a list or group cannot come in; null where it can. Nothing is kept */
     @Permit(
             code = "LinkEntry.whyNot",
             value = {Role.LEAD, Role.DEPUTY})
@@ -185,7 +184,7 @@ public class LinkEntry {
     }
 
     /** @return the new piece of evidence; null where there are faults */
-    private Evidence enter(NewLink typed, LinkFormCheck form, FromList list) {
+    private Evidence enter(NewLink typed, LinkFormCheck form, BroughtIn with) {
         LocalDate today = steps.today();
         NewLink link = typed.read(form, today);
         form.refuse(link.kind() != null && !readable.kinds().contains(link.kind()), "kind", "kind.required");
@@ -196,10 +195,10 @@ public class LinkEntry {
         }
         PeerLink known = between(one, other, link.kind());
         if (known == null) {
-            return first(one, other, link, list);
+            return first(one, other, link, with);
         }
         form.refuse(isThereAlready(known, link.evidence()), "note", "evidence.twice");
-        return form.isFine() ? oneMore(known, link, list) : null;
+        return form.isFine() ? oneMore(known, link, with) : null;
     }
 
     /**
@@ -248,18 +247,18 @@ public class LinkEntry {
                         && (readable.readsOpen() || piece.getRecordedBy() == steps.me()));
     }
 
-    private Evidence first(Pupil one, Pupil other, NewLink entry, FromList list) {
+    private Evidence first(Pupil one, Pupil other, NewLink entry, BroughtIn with) {
         PeerLink link = new PeerLink(one, other, entry.kind(), LinkState.PROPOSED, steps.usualReview());
         link.describe(entry.texts());
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
-        FromList.mark(link, piece, list);
+        BroughtIn.mark(link, piece, with);
         em.persist(link);
-        em.persist(steps.take(link, LinkStep.PROPOSED, null).cameWith(list == null ? null : list.id()));
+        em.persist(steps.take(link, LinkStep.PROPOSED, null).cameWith(with == null ? null : with.list()));
         em.flush();
         return piece;
     }
 
-    private Evidence oneMore(PeerLink link, NewLink entry, FromList list) {
+    private Evidence oneMore(PeerLink link, NewLink entry, BroughtIn with) {
         boolean isAlive = link.standingOn(steps.today()).isAlive();
         for (Evidence gone :
                 link.getEvidence().stream().filter(Evidence::isTakenBack).toList()) {
@@ -267,13 +266,13 @@ public class LinkEntry {
             em.persist(new Tombstone(Tombstone.Of.EVIDENCE, steps.now(), MyLinks.TAKEN_BACK));
         }
         Evidence piece = new Evidence(link, entry.evidence(), steps.me(), steps.now());
-        FromList.mark(link, piece, list);
+        BroughtIn.mark(link, piece, with);
         link.describe(isAlive ? link.getTexts().and(entry.texts()) : entry.texts());
         if (!isAlive) {
             link.proposeAgain(steps.usualReview());
         }
         em.persist(steps.take(link, isAlive ? LinkStep.EVIDENCE_ADDED : LinkStep.PROPOSED_AGAIN, null)
-                .cameWith(list == null ? null : list.id()));
+                .cameWith(with == null ? null : with.list()));
         return piece;
     }
 

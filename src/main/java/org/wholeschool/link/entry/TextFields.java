@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.wholeschool.link.LinkTexts;
 import org.wholeschool.platform.FormCheck;
+import org.wholeschool.platform.RoomOnly;
 
 /** The fields of what is said of a link as a whole. What was typed is never written down with a session. */
 public class TextFields implements Serializable {
@@ -18,7 +19,8 @@ public class TextFields implements Serializable {
     /** What stood there when they were filled. */
     private transient LinkTexts filled;
 
-    LinkTexts asTexts() {
+    @RoomOnly
+    public LinkTexts asTexts() {
         return new LinkTexts(strengths, risks, reason, serves);
     }
 

@@ -168,7 +168,7 @@ public class LinkFacts {
         Map<Long, List<Piece>> pieces = em.createQuery(
                         "select new org.wholeschool.link.facts.LinkFacts.Piece(l.id, column('pupil_a', l),"
                                 + " column('pupil_b', l), l.kind, e.source, e.information)"
-                                + " from Evidence e join e.link l where "
+                                + " from Evidence e join e.link l where e.groupSize is null and "
                                 + COUNTS,
                         Piece.class)
                 .setParameter("until", until)

@@ -94,7 +94,7 @@ public class LinkMapFacts {
     private static Tie tie(PeerLink link, List<Evidence> pieces) {
         boolean isEstablished = link.getState() == LinkState.ESTABLISHED
                 && !link.isChallenged()
-                && pieces.stream().anyMatch(piece -> Grade.establishes(piece.getSource(), piece.getInformation()));
+                && pieces.stream().anyMatch(Evidence::establishes);
         return new Tie(
                 link.getId(),
                 link.getPupilA().getId(),

@@ -34,9 +34,10 @@ class PupilsInLinks implements PupilRecords, PupilUse {
     public Kind kind() {
         return new Kind(
                 "link",
-                Set.of("LinkReading.one", "LinkReviews.due"),
+                Set.of("LinkReading.one", "ReviewQueue.since", "SightingQuestions.people"),
                 Set.of(
                         "LinkEntry.enterAll",
+                        "GroupEntry.enter",
                         "LinkEntry.addEvidence",
                         "LinkImports.take",
                         "LinkDecisions.confirm",
@@ -46,7 +47,11 @@ class PupilsInLinks implements PupilRecords, PupilUse {
                         "LinkDecisions.change",
                         "LinkDecisions.takeOut",
                         "LinkDecisions.remove",
-                        "LinkReviews.confirm",
+                        "LinkReviews.stillTrue",
+                        "LinkReviews.notAnyMore",
+                        "LinkReviews.unknown",
+                        "LinkReviews.undo",
+                        "SightingQuestions.ask",
                         "LinkChallenges.enter",
                         "LinkChallenges.answer",
                         "HeardChallenges.takeUp"));

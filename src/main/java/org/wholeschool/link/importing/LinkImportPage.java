@@ -76,7 +76,7 @@ public class LinkImportPage extends ListImportPage<CheckedList<LinkListCheck.Rea
     private static String cell(Texts words, String column) {
         String key = "import.cell." + column.replace(' ', '-');
         return switch (column) {
-            case "kind" -> words.get(key, LinkList.kinds());
+            case "kind" -> words.get(key, KindWords.all());
             case "how known" -> words.get(key, LinkList.sources());
             default -> words.get(key);
         };

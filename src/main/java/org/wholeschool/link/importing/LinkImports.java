@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkStep;
-import org.wholeschool.link.decision.LinkDecisions;
+import org.wholeschool.link.entry.BroughtIn;
 import org.wholeschool.link.entry.LinkEntry;
 import org.wholeschool.link.record.Evidence;
 import org.wholeschool.link.record.Grading;
@@ -53,7 +52,7 @@ public class LinkImports {
     private LinkEntry entry;
 
     @Inject
-    private LinkDecisions decisions;
+    private ListDecisions decisions;
 
     @Inject
     private LinkSteps steps;
@@ -101,12 +100,15 @@ public class LinkImports {
         entry.holdAll(checked.ready().stream().map(LinkListCheck.Ready::link).toList());
         Map<Long, Map<String, Grading>> grades = new LinkedHashMap<>();
         for (LinkListCheck.Ready ready : checked.ready()) {
-            long link = entry.bringIn(ready.link(), ready.keeper(), list.getId());
+            long link = entry.bringIn(ready.link(), new BroughtIn(list.getId(), ready.keeper(), null));
             Map<String, Grading> given = grades.computeIfAbsent(link, none -> new HashMap<>());
             given.put(LinkListCheck.key(ready.link().evidence()), ready.grade());
         }
         em.flush();
-        grades.forEach((link, given) -> decide(em.find(PeerLink.class, link), list.getId(), given));
+        grades.forEach((link, given) -> decisions.decide(
+                em.find(PeerLink.class, link),
+                list,
+                piece -> given.get(LinkListCheck.key(piece.getObservedOn(), piece.getNote()))));
         news.waits(
                 grades.keySet().stream()
                         .map(link -> em.find(PeerLink.class, link))
@@ -118,27 +120,6 @@ public class LinkImports {
         grades.keySet().forEach(link -> current.alsoShows("link", link));
         statistics.renewSoon();
         return checked;
-    }
-
-    /**
-     * Where a piece has no grade, of this list or of before, a lead decides about the link by hand. So they do where
-     * somebody says that it is wrong, and where it had ended, by an answer that upheld what was said against it as well
-     * as by its date, and was proposed again since: no list revives what was let go.
-     */
-    private void decide(PeerLink link, long list, Map<String, Grading> given) {
-        if (link.isChallenged() || isProposedAgain(link)) {
-            return;
-        }
-        List<Grading> grades = new ArrayList<>();
-        for (Evidence piece : link.getEvidence()) {
-            Grading ofRow =
-                    piece.isOf(list) ? given.get(LinkListCheck.key(piece.getObservedOn(), piece.getNote())) : null;
-            if (ofRow == null && !piece.isGraded()) {
-                return;
-            }
-            grades.add(ofRow == null ? Grading.of(piece) : ofRow.of(piece.getId()));
-        }
-        decisions.confirmOfList(link.getId(), link.getEdition(), grades, list);
     }
 
     /**
@@ -158,16 +139,6 @@ public class LinkImports {
             end--;
         }
         return steps.dayOf(versions.get(end).getKeptAt());
-    }
-
-    /** @return whether it was proposed again after it had ended, and nobody has decided about it since */
-    private boolean isProposedAgain(PeerLink link) {
-        return steps(link).stream()
-                        .map(LinkVersion::getStep)
-                        .filter(step -> step == LinkStep.PROPOSED_AGAIN || step == LinkStep.CONFIRMED)
-                        .reduce((earlier, later) -> later)
-                        .orElse(null)
-                == LinkStep.PROPOSED_AGAIN;
     }
 
     private List<LinkVersion> steps(PeerLink link) {

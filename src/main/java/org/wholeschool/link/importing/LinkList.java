@@ -138,13 +138,12 @@ public final class LinkList {
         Function<String, String> cell = name -> columns.containsKey(name)
                 ? CellText.clean(row.cells().get(columns.get(name))).text()
                 : "";
-        LinkKind kind = oneOf(
-                LinkKind.values(), cell.apply(KIND), each -> Texts.of("link").get("kind." + each));
+        LinkKind kind = KindWords.read(cell.apply(KIND));
         if (isRestricted(kind, cell.apply(KIND))) {
             return LinkListRow.unfit(row.line(), KIND, "row.restricted");
         }
         List<LinkListRow.Why> faults = new ArrayList<>();
-        known(faults, cell, KIND, kind, kinds());
+        known(faults, cell, KIND, kind, KindWords.all());
         LocalDate day = known(faults, cell, DAY, day(cell.apply(DAY)), "");
         Source told = known(
                 faults,
@@ -242,13 +241,6 @@ public final class LinkList {
                         NEEDED.keySet().stream().map(name -> new Column(name, true)),
                         MORE.stream().map(name -> new Column(name, false)))
                 .toList();
-    }
-
-    static String kinds() {
-        return Arrays.stream(LinkKind.values())
-                .filter(kind -> !kind.isRestricted())
-                .map(kind -> Texts.of("link").get("kind." + kind))
-                .collect(Collectors.joining("; "));
     }
 
     static String sources() {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
-import org.wholeschool.link.step.LinkSteps;
+import org.wholeschool.link.step.DueLinks;
 
 /**
  * Which links a list shows.
@@ -52,7 +52,7 @@ public record LinkFilter(Long pupil, Show show, LinkKind kind) {
                         + " and (l.state = org.wholeschool.link.LinkState.PROPOSED or exists (select e.id from "
                         + "Evidence e where e.link = l and e.source is null))";
             case ESTABLISHED, UNCONFIRMED -> VALID + " and l.state = org.wholeschool.link.LinkState." + show;
-            case DUE -> VALID + " and l.state <> org.wholeschool.link.LinkState.PROPOSED and l.reviewOn <= :last";
+            case DUE -> DueLinks.CONDITION;
             case CHALLENGED -> "exists (select c.id from Challenge c where c.link = l and c.outcome is null)";
             case ENDED -> "not (" + VALID + ")";
         };
@@ -64,14 +64,13 @@ public record LinkFilter(Long pupil, Show show, LinkKind kind) {
      * @return the query
      */
     public <T> TypedQuery<T> bind(TypedQuery<T> query, LocalDate today) {
-        if (shown() != Show.CHALLENGED) {
+        if (shown() == Show.DUE) {
+            DueLinks.bind(query, today);
+        } else if (shown() != Show.CHALLENGED) {
             query.setParameter("today", today);
             query.setParameter(
                     "alive",
                     Stream.of(LinkState.values()).filter(LinkState::isAlive).toList());
-        }
-        if (shown() == Show.DUE) {
-            query.setParameter("last", today.plusDays(LinkSteps.DAYS_BEFORE));
         }
         if (pupil != null) {
             query.setParameter("pupil", pupil);

@@ -97,6 +97,7 @@ public record LinkView(
      * @param grade how far it can be relied on, in words; null where nobody has said
      * @param conditions on which conditions it may be shared, or null
      * @param suspected whether it may be false, so that it holds nothing up
+     * @param group of how many pupils it is, in words; null where it is about the two alone
      * @param grades the same grade for a form
      */
     public record Piece(
@@ -110,6 +111,7 @@ public record LinkView(
             String grade,
             String conditions,
             boolean suspected,
+            String group,
             Grades grades) {}
 
     /** A grade for a form; what nobody has said is null. */

@@ -88,6 +88,7 @@ public final class LinkWords {
                 piece.isGraded() ? GradeWords.of(piece) : null,
                 piece.getConditions(),
                 piece.isGraded() && !piece.counts(),
+                piece.getGroupSize() == null ? null : texts.get("view.group", piece.getGroupSize()),
                 new LinkView.Grades(piece.getTold(), piece.getSource(), piece.getInformation(), piece.getHandling()));
     }
 

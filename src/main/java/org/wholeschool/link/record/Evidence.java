@@ -65,6 +65,8 @@ public class Evidence extends SchoolOwned {
 
     private Instant takenBackAt;
 
+    private Integer groupSize;
+
     protected Evidence() {}
 
     /**
@@ -104,9 +106,31 @@ public class Evidence extends SchoolOwned {
         importId = list;
     }
 
+    /**
+     * Says that it is of a group and was entered for several of its pairs: then it establishes none of them.
+     *
+     * @param pupils how many were seen or spoken of; null where it is about the two alone
+     */
+    @RoomOnly
+    public void ofGroup(Integer pupils) {
+        groupSize = pupils;
+    }
+
+    /** @return of how many pupils it is, where it is of a group; else null */
+    @RoomOnly
+    public Integer getGroupSize() {
+        return groupSize;
+    }
+
     @RoomOnly
     public boolean isOf(long list) {
         return importId != null && importId == list;
+    }
+
+    /** @return the list or group that it came with; null where it came alone */
+    @RoomOnly
+    public Long getImportId() {
+        return importId;
     }
 
     /** Whoever recorded it takes it back, and nothing else is left of its link. */
@@ -135,9 +159,10 @@ public class Evidence extends SchoolOwned {
         return source != null;
     }
 
-    /** @return whether it can establish a link */
-    boolean establishes() {
-        return isGraded() && Grade.establishes(source, information);
+    /** @return whether it can establish a link: what was seen of a group is no fact about each two of it */
+    @RoomOnly
+    public boolean establishes() {
+        return groupSize == null && Grade.establishes(source, information);
     }
 
     /**

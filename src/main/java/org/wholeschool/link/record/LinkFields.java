@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.wholeschool.link.Keeper;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkTexts;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
@@ -46,6 +47,13 @@ abstract class LinkFields extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private Keeper keeper;
 
+    private LocalDate seenOn;
+
+    @Enumerated(EnumType.STRING)
+    private SightingSource seenHow;
+
+    private LocalDate unknownSince;
+
     final void becomeLike(LinkFields other) {
         edition = other.edition;
         keptAt = other.keptAt;
@@ -53,6 +61,24 @@ abstract class LinkFields extends SchoolOwned {
         stand(other.state, other.reviewOn);
         say(other.getTexts());
         keeper = other.keeper;
+        seeLike(other);
+    }
+
+    final void seeLike(LinkFields other) {
+        seenOn = other.seenOn;
+        seenHow = other.seenHow;
+        unknownSince = other.unknownSince;
+    }
+
+    final void see(LocalDate on, SightingSource how) {
+        seenOn = on;
+        seenHow = how;
+        unknownSince = null;
+    }
+
+    /** @param day the day on which no one knew whether it was still true; null where that is known again */
+    final void notKnown(LocalDate day) {
+        unknownSince = day;
     }
 
     /**
@@ -102,6 +128,23 @@ abstract class LinkFields extends SchoolOwned {
     @RoomOnly
     public Keeper getKeeper() {
         return keeper;
+    }
+
+    /** @return the last sighting that a review recorded, or null; that of the evidence may be later */
+    @RoomOnly
+    public LocalDate getSeenOn() {
+        return seenOn;
+    }
+
+    @RoomOnly
+    public SightingSource getSeenHow() {
+        return seenHow;
+    }
+
+    /** @return the day of a review at which no one knew whether it was still true; null once that is known again */
+    @RoomOnly
+    public LocalDate getUnknownSince() {
+        return unknownSince;
     }
 
     @RoomOnly

@@ -13,10 +13,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkTexts;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.roster.Pupil;
@@ -107,9 +110,13 @@ public class PeerLink extends LinkFields {
         endedOn = null;
     }
 
-    /** @return what its graded evidence makes of it */
+    /**
+     * @return what its graded evidence makes of it; what is older than a review at which no one knew establishes
+     *     nothing
+     */
     private LinkState heldUp() {
-        if (evidence.stream().anyMatch(Evidence::establishes)) {
+        if (evidence.stream().anyMatch(piece -> piece.establishes() && isSinceItWasUnknown(piece))) {
+            notKnown(null);
             return LinkState.ESTABLISHED;
         }
         if (evidence.stream().noneMatch(Evidence::counts)) {
@@ -132,9 +139,41 @@ public class PeerLink extends LinkFields {
         }
     }
 
+    private boolean isSinceItWasUnknown(Evidence piece) {
+        return getUnknownSince() == null || !piece.getObservedOn().isBefore(getUnknownSince());
+    }
+
     /** Somebody has looked at it again: it is still so. */
     public void reviewUntil(LocalDate until) {
         stand(getState(), until);
+    }
+
+    /**
+     * A review found that it is still true: its evidence makes of it again what it made before.
+     *
+     * @param on when the two were last seen together
+     * @param how how the lead knows
+     * @param until the last day on which it is valid
+     */
+    @RoomOnly
+    public void stillTrue(LocalDate on, SightingSource how, LocalDate until) {
+        see(on, how);
+        confirm(until);
+    }
+
+    /** A review found no one who knows: it is unconfirmed from that day on. */
+    @RoomOnly
+    public void unknown(LocalDate day, LocalDate until) {
+        notKnown(day);
+        stand(LinkState.UNCONFIRMED, until);
+    }
+
+    /** @return the day of the latest evidence or review that saw the two together */
+    @RoomOnly
+    public LocalDate lastSeen() {
+        return Stream.concat(evidence.stream().map(Evidence::getObservedOn), Stream.ofNullable(getSeenOn()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** It is no more. */
@@ -149,6 +188,7 @@ public class PeerLink extends LinkFields {
         stand(before.getState(), before.getReviewOn());
         say(before.getTexts());
         keptSafeBy(before.getKeeper());
+        seeLike(before);
         endedOn = ended;
     }
 

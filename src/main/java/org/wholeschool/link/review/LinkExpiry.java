@@ -48,6 +48,9 @@ class LinkExpiry {
     private LinkNews news;
 
     @Inject
+    private SightingQuestions questions;
+
+    @Inject
     private CurrentAction current;
 
     /** @return the links whose review date has passed by that day, and that nobody has looked at */
@@ -67,6 +70,7 @@ class LinkExpiry {
         PeerLink link = found(id);
         if (link.getState().isAlive() && link.standingOn(today) == LinkState.EXPIRED) {
             link.end(LinkState.EXPIRED, link.getReviewOn().plusDays(1));
+            questions.settle(link);
             em.persist(steps.take(link, LinkStep.EXPIRED, null));
             news.settled();
         }

@@ -4,18 +4,27 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import org.wholeschool.concern.record.ConcernAddress;
+import org.wholeschool.link.LinkState;
+import org.wholeschool.link.SightingSource;
+import org.wholeschool.link.reading.LinkReading;
+import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.SchoolDates;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
 /**
- * The links that are due to be looked at again, confirmed in one go where nothing has changed. A button acts on the
- * versions that the page shows.
+ * The queue of links that are due for review, one at a time: its evidence, what has happened since, and three answers.
+ * Nothing is filled in before a lead answers.
  */
 @Named
 @ViewScoped
@@ -23,14 +32,20 @@ public class LinkReviewsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** So many are on a screen or two. */
-    private static final int SHORT = 5;
+    /** So many pieces of evidence are in sight, the latest ones. */
+    private static final int FIRST = 3;
 
-    /** So many stand there at first: within six screens of a phone. */
-    private static final int FIRST = 15;
+    @Inject
+    private transient ReviewQueue queue;
 
     @Inject
     private transient LinkReviews reviews;
+
+    @Inject
+    private transient LinkReading reading;
+
+    @Inject
+    private transient SightingQuestions questions;
 
     @Inject
     private transient Schools schools;
@@ -38,133 +53,243 @@ public class LinkReviewsPage implements Serializable {
     @Inject
     private transient PageKit kit;
 
-    private final Map<Long, Boolean> ticked = new HashMap<>();
-    private final Map<Long, Integer> editions = new HashMap<>();
-    private final Map<Long, Boolean> chosen = new HashMap<>();
-    private boolean all;
-    private transient int found;
-    private transient List<LinkReviews.Due> due;
-    private transient List<LinkReviews.Batch> batches;
+    private final ArrayList<Long> later = new ArrayList<>();
+    private String id;
+    private Long shown;
+    private int edition;
+    private SightingSource how;
+    private LocalDate seenOn;
+    private LinkReviews.Answered last;
+    private transient ReviewQueue.Queue due;
+    private transient LinkView link;
+    private transient ReviewQueue.Since since;
+    private transient List<SightingQuestions.Witness> witnesses;
+    private transient List<LinkReviews.Answered> answers;
 
-    /** Reads what is due, ticked as a person has left it; at first none is: a link is confirmed by thinking of it. */
+    /** Opens the queue at its first link, or at the one that the address names. */
     public void open() {
-        editions.keySet().forEach(id -> chosen.put(id, ticked.getOrDefault(id, false)));
-        ticked.clear();
-        editions.clear();
-        read();
-        due.stream().filter(LinkReviews.Due::asItWas).forEach(each -> {
-            ticked.put(each.link().id(), chosen.getOrDefault(each.link().id(), false));
-            editions.put(each.link().id(), each.link().edition());
-        });
+        due = queue.due();
+        next(id == null || id.isBlank() ? null : ConcernAddress.id(id));
     }
 
-    /** Before the page is drawn again: what may not be read any more does not stand there either. */
+    /** Before the page is drawn again: what may not be read any more is not shown either. */
     public void lookAgain() {
         if (kit.isDrawnAgain()) {
+            due = queue.due();
             read();
         }
     }
 
-    private void read() {
-        List<LinkReviews.Due> every = reviews.due();
-        found = every.size();
-        due = all ? every : every.subList(0, Math.min(FIRST, found));
-        batches = reviews.latest();
-    }
-
-    /** Shows all of them, so that they can be confirmed in one go; what is ticked stays so. */
-    public void showAll() {
-        all = true;
-        open();
-    }
-
-    /** @return whether more are due than stand there */
-    public boolean isMore() {
-        return found > due.size();
-    }
-
-    /** @return "Show all 35" */
-    public String getAllWords() {
-        return Texts.of("link").get("reviews.show-all", found);
-    }
-
-    /** Confirms what is ticked, in the versions that were shown. */
-    public void confirm() {
-        List<LinkReviews.Seen> seen = editions.entrySet().stream()
-                .filter(each -> ticked.getOrDefault(each.getKey(), false))
-                .map(each -> new LinkReviews.Seen(each.getKey(), each.getValue()))
-                .toList();
-        LinkReviews.Confirmed confirmed = reviews.confirm(seen);
-        kit.say("link", "reviews.done", confirmed.confirmed());
-        if (confirmed.left() > 0) {
-            kit.say("link", "reviews.left", confirmed.left());
+    private void next(Long wanted) {
+        later.retainAll(due.ids());
+        if (later.size() == due.ids().size()) {
+            later.clear();
         }
-        open();
+        shown = wanted != null
+                ? wanted
+                : due.ids().stream()
+                        .filter(each -> !later.contains(each))
+                        .findFirst()
+                        .orElse(null);
+        how = null;
+        seenOn = null;
+        read();
+        edition = link == null ? 0 : link.edition();
     }
 
-    /** What the Enter key asks for: everything stays as it is ticked. */
-    public void stay() {
-        kit.say("link", "reviews.stayed");
+    private void read() {
+        link = shown == null ? null : reading.one(shown);
+        since = shown == null ? null : queue.since(shown);
+        witnesses = shown == null ? List.of() : questions.people(shown);
+        answers = null;
     }
 
-    /** Takes back what was confirmed in one go. */
-    public void undo(long batch) {
+    /** Keeps the link on the sighting that the form gives. */
+    public void stillTrue() {
+        answer(() -> reviews.stillTrue(shown, edition, seenOn, how));
+    }
+
+    /** Ends the link. */
+    public void notAnyMore() {
+        answer(() -> reviews.notAnyMore(shown, edition));
+    }
+
+    /** Makes the link unconfirmed. */
+    public void unknown() {
+        answer(() -> reviews.unknown(shown, edition));
+    }
+
+    private void answer(Supplier<LinkReviews.Answered> deed) {
+        if (shown == null) {
+            return;
+        }
         try {
-            LinkReviews.Confirmed undone = reviews.undo(batch);
-            kit.say("link", "reviews.undone", undone.confirmed());
-            if (undone.left() > 0) {
-                kit.say("link", "reviews.undone.left", undone.left());
-            }
+            last = deed.get();
+            due = queue.due();
+            next(null);
+        } catch (BadInput refused) {
+            kit.show("link", refused);
+            due = queue.due();
+            read();
+            edition = refused.all().stream().anyMatch(fault -> fault.field() == null) ? link.edition() : edition;
+        }
+    }
+
+    /** Leaves the link for later; the next one comes, and the first again after the last. */
+    public void leave() {
+        due = queue.due();
+        later.add(shown);
+        last = null;
+        next(null);
+    }
+
+    /** Asks a colleague, and goes on with the next link. */
+    public void ask(long account) {
+        try {
+            kit.say("link", "reviews.ask.done", questions.ask(shown, account));
         } catch (BadInput refused) {
             kit.show("link", refused);
         }
-        open();
+        read();
     }
 
-    /** @return what they confirmed in one go and can take back */
-    public List<LinkReviews.Batch> getBatches() {
-        return batches;
+    /** Takes over what a colleague answered; it is recorded when the lead says that the link is still true. */
+    public void use(LocalDate day) {
+        how = SightingSource.STAFF;
+        seenOn = day;
+        read();
     }
 
-    /** @return when and how many, in words */
-    public String words(LinkReviews.Batch batch) {
+    /** Takes an answer back and shows its link. */
+    public void undo(long answer, long linkId) {
+        try {
+            reviews.undo(answer);
+            last = null;
+            kit.say("link", "reviews.undone");
+            due = queue.due();
+            next(linkId);
+        } catch (BadInput refused) {
+            kit.show("link", refused);
+            read();
+        }
+    }
+
+    /** @return "Link 3 of 35", counted from the first one that waits */
+    public String getPlace() {
+        int at = due.ids().indexOf(shown);
+        return at < 0
+                ? Texts.of("link").get("reviews.not-due")
+                : Texts.of("link").get("reviews.place", at + 1, due.ids().size());
+    }
+
+    /** @return when the two were last seen together, and how long ago that is */
+    public String getLastSeen() {
         return Texts.of("link")
-                .get(
-                        "reviews.batch",
-                        SchoolDates.DATE_TIME.format(
-                                batch.at().atZone(schools.profile().zone())),
-                        batch.links());
+                .get(since.byReview() ? "reviews.last.review" : "reviews.last", since.seen(), weeksAgo());
     }
 
-    public List<LinkReviews.Due> getDue() {
+    private long weeksAgo() {
+        return ChronoUnit.WEEKS.between(since.on(), getToday());
+    }
+
+    /** @return what "Still true" does to this link */
+    public String getStillSays() {
+        return Texts.of("link").get("reviews.still.says", LinkSettings.reviewWeeks());
+    }
+
+    /** @return what "Don't know" does to this link */
+    public String getUnknownSays() {
+        return link.state() == LinkState.ESTABLISHED
+                ? Texts.of("link").get("reviews.unknown.says")
+                : Texts.of("link").get("reviews.unknown.ends", link.review());
+    }
+
+    /** @return earlier answers that can be taken back, without the last one, which is above */
+    public List<LinkReviews.Answered> getAnswers() {
+        if (answers == null) {
+            answers = reviews.latest().stream()
+                    .filter(each -> last == null || each.id() != last.id())
+                    .toList();
+        }
+        return answers;
+    }
+
+    /** @return the latest pieces of evidence, the latest first */
+    public List<LinkView.Piece> getPieces() {
+        List<LinkView.Piece> all = new ArrayList<>(link.evidence());
+        Collections.reverse(all);
+        return all.subList(0, Math.min(FIRST, all.size()));
+    }
+
+    /** @return how many earlier pieces there are */
+    public int getEarlier() {
+        return Math.max(0, link.evidence().size() - FIRST);
+    }
+
+    /** @return whether someone can be asked who was not asked yet */
+    public boolean isToAsk() {
+        return witnesses.stream().anyMatch(each -> each.asked() == null);
+    }
+
+    public LocalDate getToday() {
+        return Now.day(schools.profile().zone());
+    }
+
+    /** @return the last school day that a sighting is likely to be of: yesterday */
+    public LocalDate getYesterday() {
+        return getToday().minusDays(1);
+    }
+
+    public ReviewQueue.Queue getQueue() {
         return due;
     }
 
-    /** @return whether any of it can be confirmed here */
-    public boolean isAny() {
-        return due.stream().anyMatch(LinkReviews.Due::asItWas);
+    public LinkView getLink() {
+        return link;
     }
 
-    public String getSize() {
-        return Texts.of("link")
-                .get(isMore() || found == LinkReviews.MOST ? "reviews.first" : "reviews.size", due.size());
+    public ReviewQueue.Since getSince() {
+        return since;
     }
 
-    public String pieces(LinkReviews.Due each) {
-        return Texts.of("link").get("reviews.pieces", each.pieces());
+    public List<SightingQuestions.Witness> getWitnesses() {
+        return witnesses;
     }
 
-    /** @return what stands before the latest piece of evidence: of when it is */
-    public String quoted(LinkReviews.Due each) {
-        return Texts.of("link").get("reviews.quoted", each.latest());
+    /** @return answers and colleagues in words */
+    public ReviewWords getWords() {
+        return new ReviewWords(schools.profile().zone());
     }
 
-    /** @return whether there are so many that a way to the button stands before them */
-    public boolean isLong() {
-        return due.size() > SHORT;
+    public LinkReviews.Answered getLast() {
+        return last;
     }
 
-    public Map<Long, Boolean> getTicked() {
-        return ticked;
+    public SightingSource[] getSources() {
+        return SightingSource.values();
+    }
+
+    public SightingSource getHow() {
+        return how;
+    }
+
+    public void setHow(SightingSource how) {
+        this.how = how;
+    }
+
+    public LocalDate getSeenOn() {
+        return seenOn;
+    }
+
+    public void setSeenOn(LocalDate seenOn) {
+        this.seenOn = seenOn;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
     }
 }

@@ -38,12 +38,9 @@ public class LinkNews {
 
     private static final String MINE_PAGE = "/link/mine.xhtml";
     private static final String WAITS =
-            "select l from PeerLink l where l.reviewOn >= :today and l.state in :alive and (l.state = "
+            "from PeerLink l where l.reviewOn >= :today and l.state in :alive and (l.state = "
                     + "org.wholeschool.link.LinkState.PROPOSED"
                     + " or exists (select e.id from Evidence e where e.link = l and e.source is null))";
-    private static final String IS_DUE =
-            "select l from PeerLink l where l.reviewOn >= :today and l.reviewOn <= :last and l.state in :alive "
-                    + "and l.state <> org.wholeschool.link.LinkState.PROPOSED";
     private static final List<LinkState> ALIVE =
             List.of(LinkState.PROPOSED, LinkState.ESTABLISHED, LinkState.UNCONFIRMED);
     private static final Set<Role> WHO_PROPOSE = EnumSet.of(Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD);
@@ -74,6 +71,7 @@ public class LinkNews {
             code = "LinkNews.waits",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void waits(Collection<LinkKind> kinds, long subject) {
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
         if (!kinds.isEmpty()) {
             boolean isRestricted = kinds.stream().allMatch(LinkKind::isRestricted);
             notices.sendUnlessUnread(
@@ -87,8 +85,8 @@ public class LinkNews {
             code = "LinkNews.settled",
             value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.JOB})
     public void settled() {
-        settle(NoticeKind.LINK_WAITING, kindsOf(WAITS, false));
-        settle(NoticeKind.LINK_REVIEWS, kindsOf(IS_DUE, true));
+        settle(NoticeKind.LINK_WAITING, waiting());
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
     }
 
     private void settle(NoticeKind kind, Set<LinkKind> left) {
@@ -96,21 +94,25 @@ public class LinkNews {
         notices.settle(kind, null, readers);
     }
 
-    private Set<LinkKind> kindsOf(String which, boolean isDue) {
-        TypedQuery<LinkKind> query = em.createQuery(
-                        which.replace("select l ", "select distinct l.kind "), LinkKind.class)
+    private Set<LinkKind> waiting() {
+        return Set.copyOf(em.createQuery("select distinct l.kind " + WAITS, LinkKind.class)
                 .setParameter("today", steps.today())
-                .setParameter("alive", ALIVE);
-        if (isDue) {
-            query.setParameter("last", steps.today().plusDays(LinkSteps.DAYS_BEFORE));
-        }
-        return Set.copyOf(query.getResultList());
+                .setParameter("alive", ALIVE)
+                .getResultList());
     }
 
-    /** @return the kinds of the links that are due to be looked at again */
-    @Permit(code = "LinkNews.due", value = Role.JOB)
+    /** @return the kinds of the links that are due for review */
+    @Permit(
+            code = "LinkNews.due",
+            value = {Role.JOB})
     public Set<LinkKind> due() {
-        return kindsOf(IS_DUE, true);
+        return dueNow();
+    }
+
+    private Set<LinkKind> dueNow() {
+        TypedQuery<LinkKind> query =
+                em.createQuery("select distinct l.kind from PeerLink l where " + DueLinks.CONDITION, LinkKind.class);
+        return Set.copyOf(DueLinks.bind(query, steps.today()).getResultList());
     }
 
     /**
@@ -157,6 +159,7 @@ public class LinkNews {
             code = "LinkNews.challenged",
             value = {Role.LEAD, Role.DEPUTY})
     public void challenged(Challenge challenge) {
+        settle(NoticeKind.LINK_REVIEWS, dueNow());
         tell(
                 NoticeKind.LINK_CHALLENGE,
                 "ENTERED",

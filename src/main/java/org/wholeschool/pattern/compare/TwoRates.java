@@ -12,12 +12,13 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param timeOfOne how long the first is, above 0
  * @param timeOfOther how long the second is, above 0, in the same unit
  */
-record TwoRates(int one, int other, double timeOfOne, double timeOfOther) {
+public record TwoRates(int one, int other, double timeOfOne, double timeOfOther) {
 
     /** As R's binom.test: outcomes that are as likely but for rounding count as being as likely. */
     private static final double ROUNDING = 1 + 1e-7;
 
-    TwoRates {
+    /** @throws IllegalArgumentException if these are no rates */
+    public TwoRates {
         if (one < 0 || other < 0 || !(timeOfOne > 0) || !(timeOfOther > 0)) {
             throw new IllegalArgumentException(
                     one + " and " + other + " in " + timeOfOne + " and " + timeOfOther + " are no rates");
@@ -28,7 +29,7 @@ record TwoRates(int one, int other, double timeOfOne, double timeOfOther) {
      * @return the chance of something at most as likely as this, 0 to 1, if both happened equally often; two-sided by
      *     the method of small p-values, as R's {@code poisson.test} has it
      */
-    double chance() {
+    public double chance() {
         int all = one + other;
         if (all == 0) {
             return 1;

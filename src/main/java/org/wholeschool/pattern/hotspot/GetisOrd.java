@@ -100,25 +100,4 @@ final class GetisOrd {
     static int replicates(int cells, double level) {
         return Math.max(999, (int) Math.ceil(cells / level) - 1);
     }
-
-    /**
-     * The level of false discoveries at which each of many tests is still one: Benjamini and Hochberg, "Controlling the
-     * false discovery rate", Journal of the Royal Statistical Society B 57 (1995) 289–300. Of those up to .05, one in
-     * twenty is expected to be none.
-     *
-     * @param chances the p of each test
-     */
-    static double[] falseDiscovery(double[] chances) {
-        int tests = chances.length;
-        Integer[] order = new Integer[tests];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (one, other) -> Double.compare(chances[one], chances[other]));
-        double[] level = new double[tests];
-        double least = 1;
-        for (int rank = tests; rank >= 1; rank--) {
-            least = Math.min(least, chances[order[rank - 1]] * tests / rank);
-            level[order[rank - 1]] = least;
-        }
-        return level;
-    }
 }

@@ -11,13 +11,13 @@ package org.wholeschool.pattern.hotspot;
  * noncentral distribution: Fisher, "The logic of inductive inference", Journal of the Royal Statistical Society 98
  * (1935) 39–82).
  */
-final class Hypergeometric {
+public final class Hypergeometric {
 
     private final int lowest;
     private final double[] probability;
 
     /** Both rows with the same odds. */
-    Hypergeometric(int rowTotal, int columnTotal, int total) {
+    public Hypergeometric(int rowTotal, int columnTotal, int total) {
         this(rowTotal, columnTotal, total, 1);
     }
 
@@ -55,7 +55,8 @@ final class Hypergeometric {
                 / ((k + 1.0) * ((double) total - rowTotal - columnTotal + k + 1));
     }
 
-    double atLeast(int k) {
+    /** @return the chance of k or more */
+    public double atLeast(int k) {
         return k <= lowest ? 1 : Math.min(1, sum(k - lowest, probability.length));
     }
 

@@ -74,7 +74,7 @@ public final class Persistence {
         int[] ever = cellsThatWereEverOpen();
         double[] chances =
                 Dealing.chances(compared, cells, GetisOrd.replicates(Math.max(1, ever.length), LEVEL), random);
-        double[] levels = GetisOrd.falseDiscovery(
+        double[] levels = FalseDiscovery.levels(
                 IntStream.of(ever).mapToDouble(cell -> chances[cell]).toArray());
         Arrays.fill(falseDiscovery, 1);
         for (int i = 0; i < ever.length; i++) {

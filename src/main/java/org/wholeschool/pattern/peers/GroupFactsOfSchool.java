@@ -247,7 +247,7 @@ final class GroupFactsOfSchool {
         return links;
     }
 
-    private SchoolFacts facts(GroupParameters told, TermWeeks weeks, Renewal renewal) {
+    SchoolFacts facts(GroupParameters told, TermWeeks weeks, Renewal renewal) {
         int[] years =
                 reading.members().stream().mapToInt(LinkFacts.Member::year).toArray();
         Sex[] sexes =

@@ -12,7 +12,6 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.Release;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
-import org.wholeschool.pattern.group.GroupRelease;
 import org.wholeschool.pattern.group.Renewal;
+import org.wholeschool.pattern.group.SureGroups;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
@@ -110,7 +109,7 @@ public class GroupLooks {
     @Permit(
             code = "GroupLooks.latest",
             value = {Role.LEAD, Role.DEPUTY})
-    public Optional<Shown> latest() {
+    public Optional<ShownGroups> latest() {
         Optional<Release> latest = release();
         if (latest.isPresent() && !isOfThisWeek(latest.get())) {
             links.oneAtATime();
@@ -121,7 +120,7 @@ public class GroupLooks {
             latest = release();
         }
         latest.ifPresent(release -> current.about("release", release.id()));
-        return latest.map(release -> new Shown(
+        return latest.map(release -> new ShownGroups(
                 release.id(),
                 LocalDateTime.ofInstant(release.madeAt(), zone()),
                 release.parameters(GroupMade.class).by(),
@@ -155,21 +154,9 @@ public class GroupLooks {
         return latest.map(release -> release.parameters(GroupMade.class)).flatMap(made -> {
             Look again = new Look(made.by());
             return again.reading().equals(made.reading())
-                    ? Optional.of(tells(latest.get().content(ToldGroups.class).release())
-                            .equals(tells(again.published.release())))
+                    ? Optional.of(latest.get().content(ToldGroups.class).tellsTheSame(again.published.release()))
                     : Optional.empty();
         });
-    }
-
-    /** What is told, without what changed since the look before: for the one that is taken again, that is itself. */
-    private static List<Object> tells(GroupRelease release) {
-        return List.of(
-                release.attributes(),
-                release.shared(),
-                release.together(),
-                release.groups().stream()
-                        .map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction()))
-                        .toList());
     }
 
     /**
@@ -201,6 +188,10 @@ public class GroupLooks {
                 .setMaxResults(MOST)
                 .getResultList()
                 .forEach(em::remove);
+        em.createQuery("delete from GroupTypesOfYear t where t.schoolYear < :year and t.madeAt < :before")
+                .setParameter("year", EnglishYear.of(today()))
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     private boolean isOfThisWeek(Release release) {
@@ -256,7 +247,8 @@ public class GroupLooks {
                     look.published.lastId(),
                     GroupFactsOfSchool.remembered(look.renewal),
                     look.counted());
-            remember(look.published.release(), asOf, look.readAt);
+            remember(look.published, asOf, look.readAt);
+            settleTypes(look, EnglishYear.of(asOf));
         }
         Release release = Release.ofGroups(
                 look.tells(),
@@ -269,22 +261,30 @@ public class GroupLooks {
         current.about("release", release.id());
     }
 
-    /** Carries on which groups there are over time. */
-    private void remember(GroupRelease release, LocalDate today, Instant now) {
+    /** Types are told once in a school year: of the first look that has groups enough. */
+    private void settleTypes(Look look, int year) {
+        if (em.createQuery("select t.id from GroupTypesOfYear t where t.schoolYear = :year", Long.class)
+                .setParameter("year", year)
+                .getResultList()
+                .isEmpty()) {
+            look.types(year, schools.profile().id()).ifPresent(em::persist);
+        }
+    }
+
+    /** Carries on which groups there are over time: those that are told of, and those that only their lead is shown. */
+    private void remember(GroupPublication.Published published, LocalDate today, Instant now) {
         Map<Long, PeerGroup> known = em.createQuery("select g from PeerGroup g", PeerGroup.class)
                 .getResultStream()
                 .collect(Collectors.toMap(PeerGroup::groupNo, Function.identity()));
-        Map<Long, PeerGroup> gone = new HashMap<>(known);
-        for (GroupRelease.Told told : release.groups()) {
-            PeerGroup group = known.get(told.id());
+        SureGroups.of(published).forEach((id, isChanged) -> {
+            PeerGroup group = known.remove(id);
             if (group == null) {
-                em.persist(new PeerGroup(told.id(), today));
+                em.persist(new PeerGroup(id, today));
             } else {
-                group.isTold(told.change() == GroupRelease.Change.CHANGED, today, now);
+                group.isTold(isChanged, today, now);
             }
-            gone.remove(told.id());
-        }
-        gone.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
+        });
+        known.values().stream().filter(group -> group.goneOn() == null).forEach(group -> group.goes(today));
     }
 
     private LocalDate today() {
@@ -363,6 +363,10 @@ public class GroupLooks {
             return waits() ? ToldGroups.waiting() : ToldGroups.of(ties.size(), published.release());
         }
 
+        private Optional<GroupTypesOfYear> types(int year, long school) {
+            return TypesMade.of(year, readAt, school, facts.facts(told, weeks, renewal), published.kept());
+        }
+
         /** @return nothing where nothing was worked out. */
         private String reading() {
             return waits() ? "" : facts.hash(told, weeks, renewal, ties.values());
@@ -378,14 +382,4 @@ public class GroupLooks {
         return new GroupFactsOfSchool(
                 read, new CountedSchool(site.places(), day.plan(), categories.all()), categories.all());
     }
-
-    /**
-     * What may be shown of groups.
-     *
-     * @param id the release
-     * @param madeAt when the run was made, in the school's time
-     * @param by the values that it was made with
-     * @param told what is told
-     */
-    public record Shown(long id, LocalDateTime madeAt, GroupParameters by, ToldGroups told) {}
 }

@@ -2,7 +2,9 @@ package org.wholeschool.pattern.peers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.calendar.SchoolDay;
@@ -64,9 +67,39 @@ public class GroupTeller {
      */
     public Optional<ToldGroup> told(long id) {
         Optional<GroupsView> view = view();
-        groups.life(id);
-        return view.flatMap(shown -> shown.card(id).map(card -> new ToldGroup(id, shown.release(), card.sentence())));
+        boolean stands = groups.life(id).group().goneOn() == null;
+        return view.filter(shown -> stands)
+                .map(shown -> new ToldGroup(
+                        id,
+                        shown.release(),
+                        shown.card(id)
+                                .map(GroupsView.Card::sentence)
+                                .orElseGet(() -> Texts.of("groupcard").get("plan.words"))));
     }
+
+    /** @return the groups that stand now, with what became of each lately and what leads say of it */
+    public List<Standing> standing() {
+        return groups.known(Now.day(schools.profile().zone())).stream()
+                .filter(each -> each.goneOn() == null)
+                .map(each -> new Standing(each.id(), each.groupNo(), each.toldFrom(), each.changedOn(), each.mark()))
+                .toList();
+    }
+
+    /** @return in how many of 100 checks each group stayed together at least; 0 where none was looked for yet */
+    public int together() {
+        return looks.latest().map(shown -> shown.told().release().together()).orElse(0);
+    }
+
+    /**
+     * A group that stands now.
+     *
+     * @param id its row
+     * @param groupNo which group it is over time
+     * @param since since when it is known
+     * @param changedOn when two or more of its core had last become others, or null
+     * @param mark WATCHED, PLANNED, EXPLAINED or null
+     */
+    public record Standing(long id, long groupNo, LocalDate since, LocalDate changedOn, String mark) {}
 
     /**
      * What is told of a group.

@@ -36,13 +36,13 @@ public final class GroupsView {
     private static final double PERCENT = 100;
     private static final int TEN = 10;
 
-    private final GroupLooks.Shown shown;
+    private final ShownGroups shown;
     private final List<Known> known;
     private final GroupWords words;
     private final LocalDate today;
     private final ZoneId zone;
 
-    GroupsView(GroupLooks.Shown shown, List<Known> known, GroupWords words, ZonedDateTime now) {
+    GroupsView(ShownGroups shown, List<Known> known, GroupWords words, ZonedDateTime now) {
         this.shown = shown;
         this.known = List.copyOf(known);
         this.words = words;
@@ -108,7 +108,7 @@ public final class GroupsView {
                 .map(group -> new Pair(group, byNumber.get(group.id())));
     }
 
-    private static GroupRelease release(GroupLooks.Shown shown) {
+    private static GroupRelease release(ShownGroups shown) {
         return shown.told().release();
     }
 

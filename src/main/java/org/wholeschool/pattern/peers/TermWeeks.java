@@ -25,7 +25,7 @@ import org.wholeschool.school.calendar.DayPlan;
  *     minutes from the first lesson to the last
  * @param weeksOfLast of the last term
  */
-record TermWeeks(Map<LocalDate, Term> days, double weeksOfThis, double weeksOfLast) {
+public record TermWeeks(Map<LocalDate, Term> days, double weeksOfThis, double weeksOfLast) {
 
     private static final int A_WEEK = 5;
     private static final int HALVES = 2;
@@ -36,7 +36,7 @@ record TermWeeks(Map<LocalDate, Term> days, double weeksOfThis, double weeksOfLa
      * @param plan the times of its days
      * @param today the day that is not over yet
      */
-    static TermWeeks of(List<HalfTerm> halfTerms, List<Closed> closures, DayPlan plan, LocalDate today) {
+    public static TermWeeks of(List<HalfTerm> halfTerms, List<Closed> closures, DayPlan plan, LocalDate today) {
         TreeMap<LocalDate, List<HalfTerm>> terms = new TreeMap<>(Comparator.reverseOrder());
         halfTerms.stream()
                 .filter(half -> !half.startsOn().isAfter(today))

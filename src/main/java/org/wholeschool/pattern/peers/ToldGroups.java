@@ -28,6 +28,21 @@ public record ToldGroups(int format, int links, GroupRelease release, boolean wa
         return new ToldGroups(FORMAT, 0, new GroupRelease(List.of(), List.of(), List.of(), 0), true);
     }
 
+    /** @return whether it tells the same, but for what changed since the look before it. */
+    boolean tellsTheSame(GroupRelease other) {
+        return tells(release).equals(tells(other));
+    }
+
+    private static List<Object> tells(GroupRelease release) {
+        return List.of(
+                release.attributes(),
+                release.shared(),
+                release.together(),
+                release.groups().stream()
+                        .map(group -> List.of(group.id(), group.members(), group.contexts(), group.direction()))
+                        .toList());
+    }
+
     private static int rounded(int links) {
         return links == 0 ? 0 : Math.max(TEN, Math.round(links / (float) TEN) * TEN);
     }

@@ -38,6 +38,8 @@
  *       shown, and the look is taken again in the same week.
  *   <li><b>Retention</b>: releases go {@code wholeschool.groups.keep-days} after they were told again, and groups that
  *       are gone if no lead said anything ({@code GroupLooks.sweep}).
+ *   <li><b>Types</b> ({@code TypesMade}, {@code GroupTypes}): what is printed, and what the head reads, in place of
+ *       cards. Made once in a school year, by its first look with six groups ({@code GroupTypesOfYear}); docs/adr/0046.
  *   <li>Cards show weeks, not days. A group's number ({@code group_no}) means nothing; addresses use the row's id.
  * </ul>
  */

@@ -78,6 +78,8 @@ class RolesWalkIT {
             "/peermap/child.xhtml",
             "/peermap/assessment.xhtml",
             "/peermap/assess.xhtml",
+            "/link/asked.xhtml",
+            "/link/group-done.xhtml",
             "/link/view.xhtml",
             "/link/decide.xhtml",
             "/link/add.xhtml",

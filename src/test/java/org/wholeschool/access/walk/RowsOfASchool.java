@@ -450,6 +450,15 @@ public class RowsOfASchool {
                                     + today + ",I am not sure,Twice,Seating\n")
                             .getBytes(StandardCharsets.UTF_8));
             challenges.enter(link, 2, new NewChallenge(Challenge.By.PARENT, today, "Not so"));
+            TestDatabase.asOwner()
+                    .change(
+                            "insert into sighting_question (id, school_id, version, link_id, asked_of, asked_by,"
+                                    + " asked_at) values (?, ?, 1, ?, ?, ?, current_timestamp)",
+                            link,
+                            school.id(),
+                            link,
+                            school.accounts().get(Role.TEACHER),
+                            school.accounts().get(Role.LEAD));
             heard.hear(
                     new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
             nextSteps.dismiss(concern, new StepKey("parents", 0));

@@ -3,6 +3,7 @@ package org.wholeschool.link.entry;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,6 +98,26 @@ class TypedLinksStoryIT extends TypedStory {
         sendAfterATimeOut(teacher, Role.TEACHER, school, "propose:send");
         assertThat(teacher).hasURL(Pattern.compile(".*/link/mine\\.xhtml.*"));
         assertThat(teacher.locator("main")).containsText("They sit together at lunch");
+    }
+
+    /** Who is in it comes of the address, and the boxes are those that were ticked. */
+    @Test
+    void aGroupWaitsUntilItsWriterIsInAgain() throws Exception {
+        long school = school("");
+        Page lead = inside(school, Role.LEAD, "/link/group.xhtml");
+        lead.locator("[id='group:names']").fill("Kofi\nAbena\nTestname1");
+        lead.locator("[id='group:add']").click();
+        lead.locator("[id='group:row:1:cell:0:ticked']").check(new Locator.CheckOptions().setForce(true));
+        lead.locator("[id='group:kind']").selectOption("Friends");
+        lead.getByLabel("I saw or heard it myself").check();
+        lead.locator("[id='group:observedOn']")
+                .fill(Now.day(ZoneId.of("Europe/London")).toString());
+        lead.locator("[id='group:note']").fill("All three at lunch");
+        lead.locator("[id='group:grade:0:handling']").selectOption("It may lawfully be shared");
+        lead.locator("[id='group:reason']").fill("It came up twice");
+        lead.locator("[id='group:serves']").fill("Seating plan");
+        sendAfterATimeOut(lead, Role.LEAD, school, "group:enter");
+        assertThat(lead.locator(".say")).hasText("One pair was entered.");
     }
 
     /** What is typed in one part of a page stays while another part of it is saved, or a pupil is looked for. */

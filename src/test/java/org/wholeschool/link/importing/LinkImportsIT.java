@@ -378,21 +378,22 @@ class LinkImportsIT {
                         .toList());
         assertEquals(
                 List.of("row.keeper"),
-                keeps("One keeps the other safe", "her aunt", "x").refused().get(0).why().stream()
+                keeps("Protective friendship", "her aunt", "x").refused().get(0).why().stream()
                         .map(why -> why.reason().key())
                         .toList());
         assertEquals(
                 List.of(),
-                keeps("One keeps the other safe", "pupil", "Waits for her").refused());
+                keeps("One keeps the other safe", "pupil", "Waits for her").refused(),
+                "as it was called before");
         assertEquals(Keeper.SECOND, keeper(), "the row names the one first who stands second in the link");
         assertEquals(
                 List.of("row.keeper.other"),
-                keeps("One keeps the other safe", "both", "Waits for her again").refused().get(0).why().stream()
+                keeps("Protective friendship", "both", "Waits for her again").refused().get(0).why().stream()
                         .map(why -> why.reason().key())
                         .toList());
         assertEquals(
                 List.of(),
-                keeps("One keeps the other safe", "t000000000002", "Waits for her again")
+                keeps("Protective friendship", "t000000000002", "Waits for her again")
                         .refused(),
                 "by what stands in the row");
         long list = schools.as(school, Role.LEAD, () -> imports.latest()).get(1).id();
@@ -402,7 +403,7 @@ class LinkImportsIT {
 
     @Test
     void twoRowsThatSayOtherwiseOfTheSameTwoDoNotDecideByTheirOrder() {
-        String row = "%s,One keeps the other safe,%s," + day + ",I saw or heard it myself,Twice,Walks her home,%s\n";
+        String row = "%s,Protective friendship,%s," + day + ",I saw or heard it myself,Twice,Walks her home,%s\n";
         byte[] list = (KEEPS
                         + row.formatted("T000000000001,T000000000002", "Waits for her", "pupil")
                         + row.formatted("T000000000002,T000000000001", "Walks with her", "other pupil")

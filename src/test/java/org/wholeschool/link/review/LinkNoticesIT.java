@@ -24,6 +24,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkSchool;
 import org.wholeschool.link.LinkState;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.link.challenge.LinkChallenges;
 import org.wholeschool.link.decision.LinkDecisions;
 import org.wholeschool.link.entry.LinkEntry;
@@ -261,11 +262,14 @@ class LinkNoticesIT {
         schools.confirm(school, link, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY);
         assertEquals(List.of(), told(Role.HEAD), "whoever is the lead no more is led to nothing");
         schools.pass(school.id(), link, LinkSchool.today().plusDays(2));
+        remind();
+        assertEquals(List.of("LINK_REVIEWS /link/reviews.xhtml"), told(Role.LEAD));
         challenged(link, monday.minusDays(1));
         remind();
         assertEquals(
-                List.of("LINK_REVIEWS /link/reviews.xhtml", "LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link),
-                told(Role.LEAD));
+                List.of("LINK_CHALLENGE_LATE /link/view.xhtml?id=" + link),
+                told(Role.LEAD),
+                "what is challenged is not due for review any more");
         long open = schools.established(school, 2, 3, LinkKind.FRIENDSHIP);
         assertEquals(
                 List.of(),
@@ -303,7 +307,7 @@ class LinkNoticesIT {
         assertEquals(due, told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(7, ChronoUnit.DAYS));
         assertEquals(2, told(Role.LEAD).size(), "the next week again");
-        schools.as(school, Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(link, 2))));
+        schools.as(school, Role.LEAD, () -> reviews.stillTrue(link, 2, LinkSchool.today(), SightingSource.MYSELF));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
     }

@@ -3,57 +3,53 @@ package org.wholeschool.link.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
+import org.wholeschool.concern.followup.situation.KeyAdultEntry;
+import org.wholeschool.concern.followup.situation.KeyAdults;
+import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkSchool;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.LinkTexts;
+import org.wholeschool.link.NewEvidence;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.link.challenge.LinkChallenges;
 import org.wholeschool.link.decision.LinkDecisions;
 import org.wholeschool.link.entry.LinkEntry;
 import org.wholeschool.link.facts.LinkFacts;
-import org.wholeschool.link.facts.LinkMapFacts;
-import org.wholeschool.link.reading.LinkFilter;
 import org.wholeschool.link.reading.LinkReading;
 import org.wholeschool.link.reading.LinkView;
-import org.wholeschool.link.reading.LinkWords;
 import org.wholeschool.link.record.Challenge;
-import org.wholeschool.link.record.Grading;
 import org.wholeschool.link.record.NewChallenge;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.TestDatabase;
-import org.wholeschool.school.Grade.Handling;
 import org.wholeschool.school.Grade.Information;
 import org.wholeschool.school.Grade.SourceGrade;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
- * What is due is confirmed in one go where nothing has changed; what is challenged counts nowhere until it is answered;
- * and only what holds is read for groups.
+ * A link is reviewed with a dated sighting, ended, or made unconfirmed; each answer can be taken back; and only who may
+ * have seen the two can be asked.
  */
 @InServer
 class LinkReviewsIT {
 
     private final LocalDate today = LinkSchool.today();
+    private final TestDatabase owner = TestDatabase.asOwner();
 
     @Inject
     private LinkSchool schools;
@@ -68,6 +64,12 @@ class LinkReviewsIT {
     private LinkReviews reviews;
 
     @Inject
+    private ReviewQueue queue;
+
+    @Inject
+    private SightingQuestions questions;
+
+    @Inject
     private LinkReading reading;
 
     @Inject
@@ -77,7 +79,7 @@ class LinkReviewsIT {
     private LinkFacts facts;
 
     @Inject
-    private LinkMapFacts map;
+    private KeyAdults keyAdults;
 
     private TestSchool school;
 
@@ -102,414 +104,292 @@ class LinkReviewsIT {
                 .collect(Collectors.joining(", "));
     }
 
-    private int ties(TestSchool of) {
-        return schools.as(of, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1"))
+    private int ties() {
+        return schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1"))
                 .ties()
                 .size();
     }
 
+    private List<String> told(Role role) {
+        return owner
+                .rows(
+                        "select kind, page from notice where account_id = ? and kind like 'SIGHTING%' order by id",
+                        school.accounts().get(role))
+                .stream()
+                .map(row -> row.get(0) + " " + row.get(1))
+                .toList();
+    }
+
+    private List<Long> due(Role role) {
+        return schools.as(school, role, () -> queue.due()).ids();
+    }
+
     @Test
-    void whatIsDueIsConfirmedInOneGoAndWhatHasChangedStays() {
+    void whatIsDueComesInOrderAndWhatWaitsForAnotherDecisionIsNotAskedAbout() {
         long one = due(0, 1, LinkKind.FRIENDSHIP, 0);
         long two = due(0, 2, LinkKind.ONLINE, 14);
         long news = due(0, 3, LinkKind.FRIENDSHIP, 1);
-        long later = due(1, 2, LinkKind.FRIENDSHIP, 15);
-        long past = due(2, 3, LinkKind.FRIENDSHIP, -1);
+        long challenged = due(1, 3, LinkKind.FRIENDSHIP, 1);
+        due(1, 2, LinkKind.FRIENDSHIP, 15);
+        due(2, 3, LinkKind.FRIENDSHIP, -1);
         long restricted = due(3, 4, LinkKind.RELATIONSHIP, 2);
         schools.as(school, Role.LEAD, () -> entry.addEvidence(news, 2, LinkSchool.evidence("More of it")));
-
-        List<LinkReviews.Due> shown = schools.as(school, Role.DEPUTY, () -> reviews.due());
-        assertEquals(
-                List.of(one, news, two),
-                shown.stream().map(each -> each.link().id()).toList(),
-                "the first one first, and none that only the lead sees");
-        assertEquals(
-                List.of(true, false, true),
-                shown.stream().map(LinkReviews.Due::asItWas).toList());
-        assertEquals(2, shown.get(1).pieces());
-        assertTrue(schools.as(school, Role.LEAD, () -> reviews.due()).stream()
-                .anyMatch(each -> each.link().id() == restricted));
-
         schools.as(
                 school,
                 Role.LEAD,
-                () -> decisions.change(two, 2, new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
-        List<LinkReviews.Seen> seen = shown.stream()
-                .map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition()))
-                .toList();
+                () -> challenges.enter(challenged, 2, new NewChallenge(Challenge.By.PUPIL, today, "No")));
+        assertEquals(List.of(one, two), due(Role.DEPUTY), "the first one first, and none that only the lead sees");
+        assertEquals(List.of(one, restricted, two), due(Role.LEAD));
+        assertEquals(1, schools.as(school, Role.LEAD, () -> queue.due()).waiting());
         assertEquals(
-                new LinkReviews.Confirmed(1, 2),
-                schools.as(school, Role.DEPUTY, () -> reviews.confirm(seen)),
-                "one was changed, one waits for a decision");
-        assertEquals(today.plusWeeks(12), schools.view(school, one).reviewOn());
-        assertEquals(
-                "Looked at again: still so",
-                schools.view(school, one).history().get(0).what());
-        assertEquals(today.plusDays(14), schools.view(school, two).reviewOn());
-        assertEquals(
-                new LinkReviews.Confirmed(0, 1),
-                schools.as(school, Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(past, 2)))),
-                "it has gone");
-        assertEquals(
-                1,
-                schools.audit(school).get("LinkReviews.confirm DONE DEPUTY link " + one),
-                "one entry for each that was confirmed");
-        assertThrows(
-                NotFound.class,
-                () -> schools.as(
-                        school, Role.DEPUTY, () -> reviews.confirm(List.of(new LinkReviews.Seen(restricted, 2)))));
-        assertThrows(
-                NotFound.class,
-                () -> schools.as(
-                        schools.make(), Role.LEAD, () -> reviews.confirm(List.of(new LinkReviews.Seen(later, 2)))));
-    }
+                3, schools.as(school, Role.LEAD, () -> reading.waiting()).review(), "the count is that of the queue");
 
-    /**
-     * What was confirmed too soon is due again; what was done with a link since stays, and whoever did not confirm it
-     * takes nothing back.
-     */
-    @Test
-    void whatWasConfirmedInOneGoIsTakenBackAsOne() throws SQLException {
-        long one = due(0, 1, LinkKind.FRIENDSHIP, 2);
-        long two = due(0, 2, LinkKind.FRIENDSHIP, 3);
-        long three = due(0, 3, LinkKind.FRIENDSHIP, 0);
-        TestDatabase.asOwner()
-                .change(
-                        "update peer_link_version set review_on = (select l.review_on from peer_link l where "
-                                + "l.id = peer_link_version.link_id) where school_id = ?",
-                        school.id());
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> reviews.confirm(reviews.due().stream()
-                        .map(each -> new LinkReviews.Seen(
-                                each.link().id(), each.link().edition()))
-                        .toList()));
-        LinkReviews.Batch batch =
-                schools.as(school, Role.LEAD, () -> reviews.latest()).get(0);
-        assertEquals(3, batch.links());
-        assertEquals(List.of(), schools.as(school, Role.DEPUTY, () -> reviews.latest()), "one's own");
-        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.undo(batch.id())));
-        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.undo(batch.id())));
-        schools.as(
-                school,
-                Role.DEPUTY,
-                () -> decisions.change(
-                        two,
-                        schools.view(school, two).edition(),
-                        new LinkTexts(null, null, "Otherwise", "Otherwise"),
-                        null));
-        TestDatabase.asOwner()
-                .change(
-                        "update peer_link_version set review_on = ? where link_id = ? and edition < (select "
-                                + "max(edition) from peer_link_version where link_id = ?)",
-                        Date.valueOf(today.minusDays(1)),
-                        three,
-                        three);
         assertEquals(
-                2, schools.as(school, Role.LEAD, () -> reviews.latest()).get(0).links());
-        assertEquals(new LinkReviews.Confirmed(2, 1), schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())));
-        assertEquals(today.plusDays(2), schools.view(school, one).reviewOn(), "as it was");
-        assertEquals(
-                "Confirmation taken back",
-                schools.view(school, one).history().get(0).what());
-        assertEquals(today, schools.view(school, three).reviewOn(), "where its day has passed, today");
-        assertEquals(today.plusWeeks(12), schools.view(school, two).reviewOn(), "what was changed since stays");
-        assertEquals(
-                List.of(three, one),
-                schools.as(school, Role.LEAD, () -> reviews.due()).stream()
-                        .map(each -> each.link().id())
-                        .toList());
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.latest()));
-        assertEquals(
-                new LinkReviews.Confirmed(0, 3),
-                schools.as(school, Role.LEAD, () -> reviews.undo(batch.id())),
-                "a second time there is nothing to take back");
-        TestDatabase.asOwner()
-                .change(
-                        "update peer_link_version set kept_at = ? where review_batch = ?",
-                        Timestamp.from(
-                                Now.instant().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)),
-                        batch.id());
-        assertEquals("null reviews.undo.late", refused(() -> reviews.undo(batch.id())));
-    }
-
-    /** A week of a school with 420 links. */
-    @Test
-    void aWholeWeekOfReviewsIsConfirmedInOneGo() {
-        schools.many(school, 420, 35);
-        List<LinkReviews.Due> shown = schools.as(school, Role.LEAD, () -> reviews.due());
-        assertEquals(35, shown.size());
-        assertTrue(shown.stream().allMatch(LinkReviews.Due::asItWas));
-        assertEquals(new LinkReading.Waiting(0, 35, 0), schools.as(school, Role.LEAD, () -> reading.waiting()));
-        List<LinkReviews.Seen> seen = shown.stream()
-                .map(each -> new LinkReviews.Seen(each.link().id(), each.link().edition()))
-                .toList();
-        assertEquals(new LinkReviews.Confirmed(35, 0), schools.as(school, Role.LEAD, () -> reviews.confirm(seen)));
-        assertEquals(List.of(), schools.as(school, Role.LEAD, () -> reviews.due()));
-        assertEquals(
-                today.plusWeeks(12), schools.view(school, seen.get(34).id()).reviewOn());
-        assertEquals(
-                420,
-                schools.as(school, Role.LEAD, () -> reading.list(new LinkFilter(null, null, null), 1))
-                        .count());
+                "null reviews.waits",
+                refused(() -> reviews.stillTrue(challenged, 3, today, SightingSource.MYSELF)),
+                "challenged meanwhile");
+        assertEquals("null reviews.waits", refused(() -> reviews.unknown(news, 3)));
+        assertEquals(3, schools.view(school, challenged).edition(), "and nothing of it was changed");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.unknown(restricted, 2)));
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.unknown(one, 2)));
     }
 
     @Test
-    void whatIsChallengedCountsNowhereUntilItIsAnsweredAndIsTakenBackWhereTheyAreRight() {
-        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        assertEquals(1, ties(school));
-        NewChallenge parent = new NewChallenge(Challenge.By.PARENT, today.minusDays(2), "They hardly know each other");
+    void aLinkIsKeptByADatedSightingOnlyAndFromThatDayOn() {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 1);
         assertEquals(
-                "by challenge.by.required, receivedOn challenge.day.required, said challenge.said.required",
-                refused(() -> challenges.enter(id, 2, new NewChallenge(null, null, " "))));
+                "how reviews.how.required, seenOn reviews.seen.required",
+                refused(() -> reviews.stillTrue(id, 2, null, null)));
         assertEquals(
-                "receivedOn evidence.future",
-                refused(() -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, today.plusDays(1), "x"))));
-        assertEquals("null changed", refused(() -> challenges.enter(id, 1, parent)));
-        assertThrows(
-                NotFound.class,
-                () -> schools.as(school, Role.LEAD, () -> challenges.answer(id, 2, 1, Challenge.Outcome.UPHELD, "x")));
-        schools.as(school, Role.DEPUTY, () -> challenges.enter(id, 2, parent));
-        assertEquals("null challenge.open", refused(() -> challenges.enter(id, 3, parent)));
-        assertEquals(0, ties(school), "it counts nowhere meanwhile");
+                "seenOn reviews.seen.future",
+                refused(() -> reviews.stillTrue(id, 2, today.plusDays(1), SightingSource.STAFF)));
         assertEquals(
-                List.of(false),
-                schools.as(school, Role.LEAD, () -> map.touching(school.pupils())).stream()
-                        .map(LinkMapFacts.Tie::established)
-                        .toList(),
-                "and is drawn as no fact");
-        assertEquals(
-                "It counts nowhere while it is challenged and nobody has answered; groups are next worked out on "
-                        + "Monday, without it.",
-                schools.view(school, id).counts());
-        assertEquals(1, schools.as(school, Role.LEAD, () -> reading.waiting()).challenged());
-        LinkView.Challenged open = schools.view(school, id).openChallenge();
-        assertEquals(LinkWords.day(today.plusDays(26)), open.answerBy());
-        assertFalse(open.late());
-        schools.change(school, "update link_challenge set answer_by = ?1 where link_id = ?2", today.minusDays(1), id);
-        assertTrue(schools.view(school, id).openChallenge().late());
-        String raw = new String(
-                (byte[]) schools.see(school, "select said from link_challenge where link_id = ?1", id)
-                        .get(0),
-                StandardCharsets.ISO_8859_1);
-        assertFalse(raw.contains("hardly"));
-
-        schools.pass(school.id(), id, today.minusDays(1));
-        schools.night(school.id(), today);
-        schools.night(school.id(), today.plusDays(300));
-        assertEquals(
-                LinkState.EXPIRED,
-                schools.view(school, id).state(),
-                "it expires as any, and is not deleted while somebody is owed an answer");
-        assertEquals(
-                "outcome challenge.outcome.required, answer challenge.answer.required",
-                refused(() -> challenges.answer(id, 4, schools.owed(school, id), null, null)));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.answer(
-                        id, 4, schools.owed(school, id), Challenge.Outcome.UPHELD, "It is gone, we told them"));
-        assertEquals(
-                "It is gone, we told them",
-                schools.view(school, id).challenges().get(0).answer());
-        schools.night(school.id(), today.plusDays(300));
-        assertEquals(0, schools.count(school, "peer_link"));
-        assertEquals(0, schools.count(school, "link_challenge"));
-
-        long other = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(other, 2, parent));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.answer(
-                        other, 3, schools.owed(school, other), Challenge.Outcome.UPHELD, "They are right"));
-        assertEquals(LinkState.WITHDRAWN, schools.view(school, other).state());
-    }
-
-    /** What was said against a link goes long after it was answered, where the link stands; never before. */
-    @Test
-    void whatWasAnsweredIsDeletedLaterAndWhatIsNotStays() {
-        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> challenges.enter(id, 2, new NewChallenge(Challenge.By.PUPIL, today, "No")));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.answer(
-                        id,
-                        3,
-                        schools.owed(school, id),
-                        Challenge.Outcome.NOT_UPHELD,
-                        "Two teachers saw it; told them"));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.enter(id, 4, new NewChallenge(Challenge.By.PARENT, today, "Still no")));
-        schools.pass(school.id(), id, today.plusDays(800));
-        schools.night(school.id(), today.plusDays(364));
-        assertEquals(2, schools.view(school, id).challenges().size());
-        schools.night(school.id(), today.plusDays(367));
-        assertEquals(
-                List.of("Still no"),
-                schools.view(school, id).challenges().stream()
-                        .map(LinkView.Challenged::said)
-                        .toList());
-        assertEquals(
-                List.of("CHALLENGE ANSWERED"),
-                schools.see(
-                        school, "select concat(kind, ' ', why) from link_tombstone where school_id = ?1", school.id()));
-        assertTrue(
-                schools.view(school, id).history().stream().noneMatch(step -> step.why() != null),
-                "and nothing of it stands in what was done");
-    }
-
-    @Test
-    void whatIsPutRightTiesNobody() {
-        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.as(school, Role.LEAD, () -> entry.addEvidence(id, 2, LinkSchool.evidence("Something else")));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.enter(id, 3, new NewChallenge(Challenge.By.PUPIL, today, "Only half of it")));
-        assertEquals(
-                "outcome challenge.correct-first",
-                refused(() ->
-                        challenges.answer(id, 4, schools.owed(school, id), Challenge.Outcome.CORRECTED, "We looked")));
-        long piece = schools.view(school, id).evidence().get(0).id();
-        schools.as(school, Role.LEAD, () -> decisions.takeOut(id, 4, piece));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.answer(
-                        id, 5, schools.owed(school, id), Challenge.Outcome.CORRECTED, "One half is deleted"));
-        assertEquals(LinkState.PROPOSED, schools.view(school, id).state(), "what was left of it nobody had graded");
-        assertEquals(0, ties(school));
-
-        long second = schools.established(school, 0, 2, LinkKind.FRIENDSHIP);
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.enter(second, 2, new NewChallenge(Challenge.By.PUPIL, today, "No")));
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> challenges.answer(
-                        second,
-                        3,
-                        schools.owed(school, second),
-                        Challenge.Outcome.NOT_UPHELD,
-                        "Two teachers saw it; told them"));
-        assertEquals(1, ties(school), "it counts again");
-    }
-
-    /** What is made of links stands for days: what will have lapsed by then ties nobody from the beginning. */
-    @Test
-    void whatWillHaveLapsedTiesNobody() {
-        long id = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), id, today.plusDays(6));
-        assertEquals(
-                1,
-                schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(6), "1"))
-                        .ties()
-                        .size());
-        assertEquals(
-                0,
-                schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(7), "1"))
-                        .ties()
-                        .size());
+                "seenOn reviews.seen.before",
+                refused(() -> reviews.stillTrue(id, 2, today.minusDays(4), SightingSource.STAFF)));
         schools.change(
-                school,
-                "update pupil set left_on = ?1 where id = ?2",
-                today.plusDays(6),
-                school.pupils().get(0));
+                school, "update link_evidence set observed_on = ?1 where link_id = ?2", today.minusWeeks(20), id);
         assertEquals(
-                0,
-                schools.as(school, Role.LEAD, () -> facts.read(today, today, today.plusDays(6), "1"))
-                        .ties()
-                        .size(),
-                "and who will have left the roll");
+                "seenOn reviews.seen.long-ago",
+                refused(() -> reviews.stillTrue(id, 2, today.minusWeeks(10), SightingSource.STAFF)));
+        assertEquals("null changed", refused(() -> reviews.stillTrue(id, 1, today, SightingSource.STAFF)));
+        assertEquals(2, schools.view(school, id).edition(), "nothing is half done");
+
+        schools.as(school, Role.DEPUTY, () -> reviews.stillTrue(id, 2, today.minusDays(10), SightingSource.STAFF));
+        LinkView kept = schools.view(school, id);
+        assertEquals(today.minusDays(10).plusWeeks(12), kept.reviewOn());
+        assertEquals(LinkState.ESTABLISHED, kept.state());
+        assertEquals("Reviewed: still true", kept.history().get(0).what());
+        assertEquals(
+                today.minusDays(10),
+                schools.as(school, Role.LEAD, () -> queue.since(id)).on());
+        assertEquals(List.of(), due(Role.LEAD));
+        assertEquals(
+                List.of(today.minusDays(10) + " STAFF"),
+                owner
+                        .rows("select seen_on, seen_how from peer_link_version where link_id = ? and edition = 3", id)
+                        .stream()
+                        .map(row -> row.get(0) + " " + row.get(1))
+                        .toList());
+        assertEquals(1, schools.audit(school).get("LinkReviews.stillTrue DONE DEPUTY link " + id));
     }
 
     @Test
-    void onlyWhatHoldsTiesAGroupAndNobodyIsNamed() {
-        long friends = schools.established(school, 0, 1, LinkKind.FRIENDSHIP);
-        schools.graded(school, 0, 2, LinkKind.ONLINE, SourceGrade.UNTESTED, Information.KNOWN_INDIRECTLY_CORROBORATED);
-        schools.graded(school, 0, 3, LinkKind.FRIENDSHIP, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY);
-        for (LinkKind kind : List.of(LinkKind.CONFLICT, LinkKind.PROTECTIVE, LinkKind.FAMILY, LinkKind.RELATIONSHIP)) {
-            schools.established(school, 1, 2, kind);
-        }
-        schools.proposed(school, Role.TEACHER, 2, 3, LinkKind.FRIENDSHIP);
-        schools.pass(school.id(), schools.established(school, 2, 4, LinkKind.FRIENDSHIP), today.minusDays(1));
-        schools.established(school, 3, 5, LinkKind.TRAVEL_TOGETHER);
-        schools.change(
-                school,
-                "update pupil set left_on = ?1 where id = ?2",
-                today,
-                school.pupils().get(5));
-
-        LinkFacts.Reading read =
-                schools.as(school, Role.LEAD, () -> facts.read(today.minusDays(30), today, today, "1"));
+    void whatNoOneKnowsIsUnconfirmedUntilNewEvidenceEstablishesIt() {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 1);
+        assertEquals(1, ties());
+        schools.as(school, Role.LEAD, () -> reviews.unknown(id, 2));
+        assertEquals(LinkState.UNCONFIRMED, schools.view(school, id).state());
+        assertEquals(today.plusWeeks(12), schools.view(school, id).reviewOn());
+        assertEquals(0, ties());
+        assertEquals(List.of(), due(Role.LEAD));
         assertEquals(
-                Set.of(LinkFacts.Kind.FRIENDSHIP, LinkFacts.Kind.ONLINE),
-                read.ties().stream().map(LinkFacts.Tie::kind).collect(Collectors.toSet()));
-        assertEquals(2, read.ties().size());
-        Set<Integer> tied = read.ties().stream()
-                .flatMap(tie -> Stream.of(tie.one(), tie.other()))
-                .collect(Collectors.toSet());
-        assertEquals(3, tied.size());
-        assertTrue(tied.stream()
-                .map(read.members()::get)
-                .allMatch(member -> member.year() == 9 && member.sex().equals("F")));
-        assertEquals(11, read.members().size(), "whoever stands beside a group is known too, and nobody who has left");
-        assertEquals(
-                IntStream.range(0, 11).boxed().toList(),
-                read.members().stream().map(LinkFacts.Member::pupil).toList());
-        assertTrue(read.ties().stream()
-                .filter(tie -> tie.kind() == LinkFacts.Kind.ONLINE)
-                .allMatch(tie -> tie.corroborated() && tie.pieces() == 1));
-
-        LinkView view = schools.view(school, friends);
-        schools.as(school, Role.LEAD, () -> entry.addEvidence(friends, 2, LinkSchool.evidence("And again")));
-        long more = schools.view(school, friends).evidence().get(1).id();
-        schools.as(
-                school,
-                Role.LEAD,
-                () -> decisions.confirm(
-                        friends,
-                        3,
-                        List.of(
-                                new Grading(
-                                        view.evidence().get(0).id(),
-                                        SourceGrade.RELIABLE,
-                                        Information.KNOWN_DIRECTLY,
-                                        Handling.SHARING_PERMITTED,
-                                        null),
-                                new Grading(
-                                        more,
-                                        SourceGrade.RELIABLE,
-                                        Information.SUSPECTED_FALSE,
-                                        Handling.SHARING_PERMITTED,
-                                        null)),
-                        null,
-                        null));
-        assertEquals(
-                List.of(1),
-                schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1")).ties().stream()
-                        .filter(tie -> tie.kind() == LinkFacts.Kind.FRIENDSHIP)
-                        .map(LinkFacts.Tie::pieces)
-                        .toList(),
-                "what may be false is not counted");
-        List<LinkFacts.Tie> before = schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1"))
-                .ties();
+                LinkState.UNCONFIRMED,
+                schools.confirm(school, id, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY),
+                "what is older than that establishes nothing");
         schools.as(
                 school,
                 Role.LEAD,
                 () -> entry.addEvidence(
-                        friends, schools.view(school, friends).edition(), LinkSchool.evidence("Once more")));
+                        id,
+                        schools.view(school, id).edition(),
+                        new NewEvidence(
+                                "Seen today",
+                                null,
+                                today,
+                                LinkSchool.evidence("x").told())));
         assertEquals(
-                before,
-                schools.as(school, Role.LEAD, () -> facts.read(today, today, today, "1"))
-                        .ties(),
-                "what nobody has graded yet neither ties anybody nor stops anything");
+                LinkState.ESTABLISHED, schools.confirm(school, id, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY));
+        assertEquals(1, ties());
+
+        long weak =
+                schools.graded(school, 0, 2, LinkKind.FRIENDSHIP, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY);
+        schools.pass(school.id(), weak, today.plusDays(3));
+        schools.as(school, Role.LEAD, () -> reviews.unknown(weak, 2));
+        assertEquals(today.plusDays(3), schools.view(school, weak).reviewOn(), "it ends on its day");
+        assertEquals(List.of(), due(Role.LEAD), "and no one is asked about it once more");
+
+        long again = due(0, 3, LinkKind.FRIENDSHIP, 1);
+        schools.as(school, Role.LEAD, () -> reviews.unknown(again, 2));
+        schools.as(school, Role.LEAD, () -> reviews.stillTrue(again, 3, today, SightingSource.MYSELF));
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, again).state(), "who saw them knows again");
+    }
+
+    @Test
+    void eachAnswerIsTakenBackByWhoGaveItForAWeek() throws SQLException {
+        long kept = due(0, 1, LinkKind.FRIENDSHIP, 2);
+        long ended = due(0, 2, LinkKind.FRIENDSHIP, 3);
+        long unknown = due(0, 3, LinkKind.FRIENDSHIP, 0);
+        owner.change(
+                "update peer_link_version set review_on = (select l.review_on from peer_link l where "
+                        + "l.id = peer_link_version.link_id) where school_id = ?",
+                school.id());
+        LinkReviews.Answered first =
+                schools.as(school, Role.LEAD, () -> reviews.stillTrue(kept, 2, today, SightingSource.MYSELF));
+        LinkReviews.Answered second = schools.as(school, Role.LEAD, () -> reviews.notAnyMore(ended, 2));
+        LinkReviews.Answered third = schools.as(school, Role.LEAD, () -> reviews.unknown(unknown, 2));
+        assertEquals(LinkState.WITHDRAWN, schools.view(school, ended).state());
+        assertEquals(
+                List.of(third.id(), second.id(), first.id()),
+                schools.as(school, Role.LEAD, () -> reviews.latest()).stream()
+                        .map(LinkReviews.Answered::id)
+                        .toList());
+        assertEquals(List.of(), schools.as(school, Role.DEPUTY, () -> reviews.latest()), "one's own");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.undo(first.id())));
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.undo(first.id())));
+
+        for (LinkReviews.Answered each : List.of(second, third)) {
+            schools.as(school, Role.LEAD, () -> reviews.undo(each.id()));
+        }
+        for (long id : List.of(ended, unknown)) {
+            assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state());
+            assertEquals(
+                    "Review taken back",
+                    schools.view(school, id).history().get(0).what());
+        }
+        assertEquals(today.plusDays(3), schools.view(school, ended).reviewOn(), "as it was");
+        assertEquals(List.of(unknown, ended), due(Role.LEAD));
+        assertEquals("null reviews.undo.changed", refused(() -> reviews.undo(second.id())), "a second time");
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> decisions.change(kept, 3, new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
+        assertEquals("null reviews.undo.changed", refused(() -> reviews.undo(first.id())));
+        LinkReviews.Answered late = schools.as(school, Role.LEAD, () -> reviews.notAnyMore(ended, 4));
+        owner.change(
+                "update peer_link_version set kept_at = ? where id = ?",
+                Timestamp.from(Now.instant().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)),
+                late.id());
+        assertEquals("null reviews.undo.late", refused(() -> reviews.undo(late.id())));
+    }
+
+    @Test
+    void whatHasHappenedSinceIsReadFromConcernsThatTheReaderMayRead() throws SQLException {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 2);
+        schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.HARMED, 1, InvolvementRole.WITNESS));
+        schools.concern(school, "BULLYING_OTHER", Map.of(0, InvolvementRole.HARMED));
+        assertEquals(
+                1,
+                schools.as(school, Role.LEAD, () -> queue.since(id)).concerns().size(),
+                "that name both");
+        owner.change("update concern set restricted_at = received_at where school_id = ?", school.id());
+        assertEquals(
+                List.of(), schools.as(school, Role.LEAD, () -> queue.since(id)).concerns());
+        schools.change(
+                school,
+                "update pupil set left_on = ?1 where id = ?2",
+                today,
+                school.pupils().get(1));
+        assertEquals(
+                1, schools.as(school, Role.LEAD, () -> queue.since(id)).left().size());
+    }
+
+    @Test
+    void onlyWhoMayHaveSeenThemIsAskedAndLearnsNoKind() {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 2);
+        long teacher = school.accounts().get(Role.TEACHER);
+        long head = school.accounts().get(Role.HEAD);
+        assertEquals(
+                List.of(teacher),
+                schools.as(school, Role.LEAD, () -> questions.people(id)).stream()
+                        .map(SightingQuestions.Witness::account)
+                        .toList(),
+                "who recorded it");
+        assertThrows(NotFound.class, () -> schools.as(school, Role.LEAD, () -> questions.ask(id, head)));
+        for (int pupil : List.of(0, 1)) {
+            schools.as(
+                    school,
+                    Role.LEAD,
+                    () -> keyAdults.choose(school.pupils().get(pupil), 0, new KeyAdultEntry(head, null, today)));
+            assertEquals(
+                    pupil == 1,
+                    schools.as(school, Role.LEAD, () -> questions.people(id)).stream()
+                            .anyMatch(each -> each.account() == head),
+                    "the key adult of both, and of one alone not");
+        }
+        schools.as(school, Role.LEAD, () -> questions.ask(id, teacher));
+        assertEquals("null reviews.asked-already", refused(() -> questions.ask(id, teacher)));
+        long question = (Long) owner.rows("select id from sighting_question where school_id = ?", school.id())
+                .get(0)
+                .get(0);
+        assertEquals(List.of("SIGHTING_ASKED /link/asked.xhtml?id=" + question), told(Role.TEACHER));
+        assertEquals(List.of(), told(Role.HEAD), "no one else learns of it");
+        assertEquals(1, schools.audit(school).get("SightingQuestions.ask DONE LEAD link " + id));
+        for (Role other : List.of(Role.LEAD, Role.HEAD)) {
+            assertThrows(NotFound.class, () -> schools.as(school, other, () -> questions.one(question)));
+            assertThrows(NotFound.class, () -> schools.as(school, other, () -> questions.answer(question, today)));
+        }
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.TEACHER, () -> questions.one(question)));
+        String asked =
+                schools.as(school, Role.TEACHER, () -> questions.one(question)).toString();
+        assertFalse(
+                asked.contains("FRIEND") || asked.contains("ESTABLISHED") || asked.contains(LinkSchool.SECRET), asked);
+
+        BadInput future = assertThrows(
+                BadInput.class,
+                () -> schools.as(school, Role.TEACHER, () -> questions.answer(question, today.plusDays(1))));
+        assertEquals("reviews.seen.future", future.all().get(0).key());
+        schools.as(school, Role.TEACHER, () -> questions.answer(question, today.minusDays(1)));
+        assertEquals(List.of(), told(Role.TEACHER));
+        assertEquals(List.of("SIGHTING_ANSWERED /link/reviews.xhtml?id=" + id), told(Role.LEAD));
+        assertEquals(
+                today.minusDays(1),
+                schools.as(school, Role.LEAD, () -> questions.people(id)).get(0).seenOn());
+        assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state(), "an answer alone changes nothing");
+        schools.as(school, Role.LEAD, () -> reviews.stillTrue(id, 2, today.minusDays(1), SightingSource.STAFF));
+        assertEquals(0, schools.count(school, "sighting_question"));
+        assertEquals(List.of(), told(Role.LEAD));
+    }
+
+    /** What was asked goes with its link, by the night as by a review. */
+    @Test
+    void aQuestionGoesWithItsLink() {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 2);
+        schools.as(school, Role.LEAD, () -> questions.ask(id, school.accounts().get(Role.TEACHER)));
+        schools.pass(school.id(), id, today.minusDays(1));
+        schools.night(school.id(), today);
+        assertEquals(0, schools.count(school, "sighting_question"));
+        assertEquals(List.of(), told(Role.TEACHER));
+
+        long restricted = due(3, 4, LinkKind.RELATIONSHIP, 2);
+        schools.change(
+                school,
+                "update link_evidence set recorded_by = ?1 where link_id = ?2",
+                school.accounts().get(Role.TEACHER),
+                restricted);
+        assertEquals(
+                List.of(),
+                schools.as(school, Role.LEAD, () -> questions.people(restricted)),
+                "of a restricted kind no one is asked who may not read it");
+    }
+
+    /** A week of a school with 420 links, answered one by one. */
+    @Test
+    void aWholeWeekOfReviewsEndsTheQueue() {
+        schools.many(school, 420, 35);
+        List<Long> ids = due(Role.LEAD);
+        assertEquals(35, ids.size());
+        ids.forEach(id -> schools.as(school, Role.LEAD, () -> reviews.unknown(id, 1)));
+        assertEquals(List.of(), due(Role.LEAD));
+        assertEquals(new LinkReading.Waiting(0, 0, 0), schools.as(school, Role.LEAD, () -> reading.waiting()));
     }
 }

@@ -174,39 +174,13 @@ class GetisOrdTest {
         assertTrue(Math.abs(found - 50) <= 2.58 * Math.sqrt(1000 * .05 * .95), found + " of 1000");
     }
 
-    /** The example of Benjamini and Hochberg (1995, section 4): fifteen tests, of which four are found at .05. */
-    @Test
-    void falseDiscoveriesAreThoseOfThePaper() {
-        double[] chances = {
-            .0459, .0001, .0004, .3240, .0019, .0095, .0201, .0278, .0298, .0344, .4262, .5719, .6528, .7590, 1
-        };
-        double[] level = GetisOrd.falseDiscovery(chances);
-        assertEquals(.0015, level[1], 1e-12);
-        assertEquals(.0095 * 15 / 4, level[5], 1e-12);
-        assertEquals(4, DoubleStream.of(level).filter(each -> each <= .05).count());
-        assertEquals(1, level[14], 1e-12);
-        for (int test = 0; test < chances.length; test++) {
-            double own = chances[test];
-            double byDefinition = DoubleStream.of(chances)
-                    .filter(each -> each >= own)
-                    .map(each -> each
-                            * chances.length
-                            / DoubleStream.of(chances)
-                                    .filter(other -> other <= each)
-                                    .count())
-                    .min()
-                    .orElseThrow();
-            assertEquals(byDefinition, level[test], 1e-12);
-        }
-    }
-
     @Test
     void aCellAloneAmongManyCanBeFound() {
         assertEquals(999, GetisOrd.replicates(40, .05));
         assertEquals(12_799, GetisOrd.replicates(640, .05));
         double[] alone = DoubleStream.generate(() -> 1).limit(640).toArray();
         alone[0] = 1.0 / (GetisOrd.replicates(640, .05) + 1);
-        assertTrue(GetisOrd.falseDiscovery(alone)[0] <= .05);
+        assertTrue(FalseDiscovery.levels(alone)[0] <= .05);
     }
 
     /** Two places next to each other, three bands: 0 1 2 and 3 4 5. */

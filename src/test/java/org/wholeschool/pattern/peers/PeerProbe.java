@@ -27,6 +27,7 @@ import org.wholeschool.link.record.LinkVersion;
 import org.wholeschool.link.record.PeerLink;
 import org.wholeschool.link.record.PeerLinks;
 import org.wholeschool.pattern.Release;
+import org.wholeschool.pattern.types.TypeRelease;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -80,13 +81,15 @@ public class PeerProbe {
         beforeItEnds.run();
     }
 
-    /** A group, and what somebody said of it. */
+    /** A group, what was said of it, and types of a year. */
     @Permit(code = "PeerProbe.plant", value = Role.JOB)
     public long plant(long accountId) {
         PeerGroup group = new PeerGroup(9_001, LocalDate.of(2020, 1, 6));
         em.persist(group);
         em.flush();
         em.persist(new PeerGroupEvent(group.getId(), PeerGroupEvent.Kind.WATCHED, accountId, "planted"));
+        em.persist(
+                new GroupTypesOfYear(2020, Now.instant(), List.of(List.of(9_001L)), new TypeRelease(List.of(), null)));
         return group.getId();
     }
 

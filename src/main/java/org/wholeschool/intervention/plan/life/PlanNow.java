@@ -70,7 +70,7 @@ class PlanNow {
                         .map(band -> bands.getOrDefault(
                                 band, Texts.of("intervention").get("plan.band.gone")))
                         .toList(),
-                plan.getGroupWords(),
+                isWriter() ? plan.getGroupWords() : null,
                 plan.getPatternId(),
                 isHoliday,
                 plan.getLearnt(),

@@ -87,7 +87,7 @@ public class PlanLines {
                 plan.getTitle(),
                 plan.getState(),
                 PlanWords.about(text, beside.places),
-                new PlanView.Context(text.context(), text.places(), text.bands(), text.year()),
+                new PlanView.Context(text.context(), text.places(), text.bands(), text.year(), plan.getGroupId()),
                 text.lever(),
                 plan.getStartsOn(),
                 plan.getReviewOn(),

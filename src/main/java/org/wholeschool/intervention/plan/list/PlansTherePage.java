@@ -18,6 +18,34 @@ public class PlansTherePage {
 
     private List<PlanView.Line> open;
 
+    private List<PlanView.Line> open() {
+        if (open == null) {
+            open = plans.all().stream()
+                    .filter(plan -> plan.state() != PlanState.CLOSED)
+                    .toList();
+        }
+        return open;
+    }
+
+    /**
+     * @param group a peer group
+     * @return the plans about it that are not closed
+     */
+    public List<PlanView.Line> ofGroup(long group) {
+        return open().stream()
+                .filter(plan ->
+                        plan.context().groupId() != null && plan.context().groupId() == group)
+                .toList();
+    }
+
+    /**
+     * @param groups peer groups
+     * @return how many of them no open plan is about
+     */
+    public long without(List<Long> groups) {
+        return groups.stream().filter(group -> ofGroup(group).isEmpty()).count();
+    }
+
     /**
      * @param places ids of places
      * @param bandId a part of the day; 0 for any
@@ -25,12 +53,7 @@ public class PlansTherePage {
      *     first
      */
     public List<PlanView.Line> at(List<Long> places, long bandId) {
-        if (open == null) {
-            open = plans.all().stream()
-                    .filter(plan -> plan.state() != PlanState.CLOSED)
-                    .toList();
-        }
-        return open.stream()
+        return open().stream()
                 .filter(plan -> plan.context().kind() == ContextKind.PLACE
                         && places.stream().anyMatch(plan.context().places()::contains)
                         && (bandId == 0

@@ -55,8 +55,9 @@ public final class PlanPassages {
      * @param plan which
      * @param names what places and parts of the day are called now
      * @param decisions what was decided of it
+     * @param isOfTeam whether a lead or a deputy asks: no one else is told what was told of a single group
      */
-    PlanPassages(Plan plan, PlanWords.Names names, List<PlanDecision> decisions) {
+    PlanPassages(Plan plan, PlanWords.Names names, List<PlanDecision> decisions, boolean isOfTeam) {
         Texts texts = Texts.of("intervention");
         PlanText text = plan.text();
         add(Part.TITLE, Stream.of(text.title()));
@@ -66,7 +67,7 @@ public final class PlanPassages {
                         texts.get("context." + text.context()),
                         text.context() == ContextKind.YEAR ? texts.get("plan.year.of", text.year()) : null,
                         text.online(),
-                        plan.getGroupWords(),
+                        isOfTeam ? plan.getGroupWords() : null,
                         text.why()));
         add(Part.CONTEXT, text.places().stream().map(names.places()::get));
         add(Part.CONTEXT, text.bands().stream().map(names.bands()::get));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -36,6 +37,8 @@ public class PlanSearch {
     public static final int LONGEST = 100;
 
     private static final int LOOKING = 10 * 60;
+
+    private static final Set<Role> TEAM = Set.of(Role.LEAD, Role.DEPUTY);
 
     @PersistenceContext
     private EntityManager em;
@@ -101,6 +104,7 @@ public class PlanSearch {
                 .setParameter("closed", PlanState.CLOSED)
                 .getResultStream()
                 .collect(Collectors.groupingBy(decision -> decision.getPlan().getId()));
+        boolean isOfTeam = actors.current().roles().stream().anyMatch(TEAM::contains);
         ZoneId zone = frame.zoneOf(actors.current().schoolId());
         List<Hit> hits = em.createQuery("select p from Plan p where p.state = :closed", Plan.class)
                 .setParameter("closed", PlanState.CLOSED)
@@ -112,7 +116,8 @@ public class PlanSearch {
                         plan.getId(),
                         plan.getTitle(),
                         LocalDate.ofInstant(plan.getKeptAt(), zone),
-                        new PlanPassages(plan, names, decisions.getOrDefault(plan.getId(), List.of())).with(asked)))
+                        new PlanPassages(plan, names, decisions.getOrDefault(plan.getId(), List.of()), isOfTeam)
+                                .with(asked)))
                 .filter(hit -> !hit.passages().isEmpty())
                 .toList();
         return new Found(hits.subList(0, Math.min(MOST, hits.size())), hits.size());

@@ -110,8 +110,7 @@ public class PlanReach {
     }
 
     private static String about(Plan plan, Map<Long, String> places) {
-        String about = PlanWords.about(plan.text(), places);
-        return plan.getGroupWords() == null ? about : about + ": " + plan.getGroupWords();
+        return PlanWords.about(plan.text(), places);
     }
 
     private Map<Long, List<PlanView.Effort>> actions() {

@@ -5,7 +5,7 @@ package org.wholeschool.pattern.hotspot.scan;
  * OOPSLA). Written out here, because a run must be repeatable years later on another version of Java. Not for secrets,
  * and not for two threads at once.
  */
-final class Chance {
+public final class Chance {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -19,7 +19,7 @@ final class Chance {
      * @return the chance of one replicate: it depends on the seed and the replicate's number, and on nothing that was
      *     drawn before.
      */
-    static Chance of(long seed, int replicate) {
+    public static Chance of(long seed, int replicate) {
         return new Chance(mix(mix(seed) + STEP * (replicate + 1L)));
     }
 
@@ -38,7 +38,7 @@ final class Chance {
      * @return a whole number, 0 to {@code bound - 1}, each as likely (Lemire 2019, Fast random integer generation in an
      *     interval).
      */
-    int below(int bound) {
+    public int below(int bound) {
         long product = (next() >>> 32) * bound;
         if ((product & 0xFFFFFFFFL) < bound) {
             long refused = (1L << 32) % bound;
@@ -50,7 +50,7 @@ final class Chance {
     }
 
     /** @return at least 0, less than 1, in steps of 2^-53. */
-    double unit() {
+    public double unit() {
         return (next() >>> 11) * 0x1p-53;
     }
 }

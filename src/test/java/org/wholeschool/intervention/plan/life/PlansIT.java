@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ import org.wholeschool.pattern.week.PatternProbe;
 import org.wholeschool.pattern.week.Patterns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.calendar.Calendar;
 import org.wholeschool.school.calendar.Term;
@@ -177,6 +179,22 @@ class PlansIT {
                     "its words stand readable in a column");
         }
         assertEquals(1, schools.audit(school).get("Plans.close DONE LEAD plan " + id));
+    }
+
+    /** The head reads that it is about a group, and types of groups beside it, but no card of a single group. */
+    @Test
+    void whatLeadsWereToldOfAGroupIsForLeadsAndDeputies() throws SQLException {
+        long id = begin(text().whole());
+        TestDatabase.asOwner()
+                .change(
+                        "update intervention_plan set group_id = 1, group_release = 1, group_words = ? where id = ?",
+                        new EncryptedText().convertToDatabaseColumn("A group at the canteen"),
+                        id);
+        assertEquals("A group at the canteen", look(id).groupWords());
+        assertEquals(
+                "A group at the canteen",
+                actors.as(school.actor(Role.DEPUTY), () -> plans.one(id)).groupWords());
+        assertNull(actors.as(school.actor(Role.HEAD), () -> plans.one(id)).groupWords());
     }
 
     @Test

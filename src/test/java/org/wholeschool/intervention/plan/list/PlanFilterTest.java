@@ -31,7 +31,7 @@ class PlanFilterTest {
             2,
             "Group chats",
             PlanState.DRAFT,
-            new PlanView.Context(ContextKind.YEAR, Set.of(), Set.of(), 9),
+            new PlanView.Context(ContextKind.YEAR, Set.of(), Set.of(), 9, null),
             null,
             null,
             1,
@@ -52,7 +52,7 @@ class PlanFilterTest {
     private static final List<PlanView.Line> ALL = List.of(RUNS, LATE, DUE, DRAFT, CLOSED);
 
     private static PlanView.Context at(Set<Long> places, Set<Long> bands) {
-        return new PlanView.Context(ContextKind.PLACE, places, bands, null);
+        return new PlanView.Context(ContextKind.PLACE, places, bands, null, null);
     }
 
     private static PlanView.Line line(
