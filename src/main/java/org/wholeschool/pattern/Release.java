@@ -20,7 +20,8 @@ import org.wholeschool.platform.persistence.SchoolContext;
  * What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is
  * published once is never removed; a school week that was made anew goes once it was made anew again
  * ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups
- * ({@link org.wholeschool.pattern.peers.GroupLooks}).
+ * ({@link org.wholeschool.pattern.peers.GroupLooks}) and of ties
+ * ({@link org.wholeschool.pattern.together.TogetherLooks}).
  */
 @Entity
 @Table(name = "pattern_release")
@@ -53,7 +54,9 @@ public class Release {
          */
         WEEK,
         /** {@link org.wholeschool.pattern.peers.ToldGroups}, for leads; every run makes another one. */
-        GROUPS
+        GROUPS,
+        /** {@link org.wholeschool.pattern.together.TogetherTold}, for leads; the next one takes its place. */
+        TOGETHER
     }
 
     @Id
@@ -175,6 +178,18 @@ public class Release {
     public static Release ofGroups(Object told, Instant readAt, LocalDate from, LocalDate asOf, Object parameters) {
         return new Release(
                 Audience.LEADS, Kind.GROUPS, readAt, from, asOf, null, Json.write(parameters), Json.write(told));
+    }
+
+    /**
+     * @param told what log and links say together
+     * @param readAt when its links and concerns began to be read: what changed later is not in it
+     * @param from the first day of its concerns
+     * @param to the last
+     * @param parameters what the run was told
+     */
+    public static Release ofTogether(Object told, Instant readAt, LocalDate from, LocalDate to, Object parameters) {
+        return new Release(
+                Audience.LEADS, Kind.TOGETHER, readAt, from, to, null, Json.write(parameters), Json.write(told));
     }
 
     /** @return its id, once it was written. */

@@ -284,7 +284,11 @@ final class Walls {
                 .or(resideInAPackage(in("link"))
                         .and(describe(
                                 "more than facts",
-                                type -> !isOneOf(type, ".link.facts.LinkFacts", ".link.facts.ProtectiveLinks"))))
+                                type -> !isOneOf(
+                                        type,
+                                        ".link.facts.LinkFacts",
+                                        ".link.facts.ProtectiveLinks",
+                                        ".link.facts.TieFacts"))))
                 .or(resideInAPackage(in("concern"))
                         .and(describe("more than it may know", type -> !isOneOf(type, known))));
     }

@@ -188,6 +188,7 @@ public final class PageAccess {
         pages.put("/pattern/compare.xhtml", LEADS);
         pages.put("/pattern/groups.xhtml", LEADS);
         pages.put("/pattern/group.xhtml", LEADS);
+        pages.put("/pattern/together.xhtml", LEADS);
     }
 
     private static void ofMapsAndLinks(Map<String, Set<Role>> pages) {

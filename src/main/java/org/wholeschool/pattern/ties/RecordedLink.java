@@ -10,9 +10,10 @@ import org.wholeschool.pattern.group.TieKind;
  * @param one a pupil, as in {@link NamedConcern#pupils}
  * @param other another pupil
  * @param kind what ties them
- * @param established whether evidence establishes it, leaving out evidence that cites a concern
- * @param recordedOn when the first evidence that establishes it was recorded, in days since 1970. Links are written
- *     down after incidents, so only what was recorded before an incident says anything about it
+ * @param established whether evidence establishes it
+ * @param recordedOn from when on evidence that was recorded and graded establishes it, in days since 1970. Links are
+ *     written down after incidents, so only what was recorded before an incident says anything about it; nor can that
+ *     cite it
  */
 public record RecordedLink(int one, int other, TieKind kind, boolean established, long recordedOn) {
 

@@ -1,6 +1,7 @@
 package org.wholeschool.pattern.week;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,12 @@ public class WeekRunJob implements OneTimeJob {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private Event<Looked> looked;
+
+    /** The weeks of the school for which this runs were looked at. */
+    public record Looked() {}
+
     /** Asks for a run of the actor's school, unless one is on. */
     public void ask() {
         runs.ask().ifPresent(id -> jobs.start(NAME, actors.current().schoolId() + ":" + id));
@@ -68,6 +75,7 @@ public class WeekRunJob implements OneTimeJob {
             try {
                 lookAll(runId, attempt);
                 runs.end(runId, attempt, true);
+                looked.fire(new Looked());
             } catch (CancellationException cancelled) {
                 LOG.log(Level.FINE, "A run over school weeks was cancelled");
             } catch (RuntimeException fault) {

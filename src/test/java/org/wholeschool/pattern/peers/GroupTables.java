@@ -9,20 +9,20 @@ import org.wholeschool.platform.persistence.TestDatabase;
 /**
  * A school's tables behind the services' back: to see what they kept, and to change what time or another hand would.
  */
-final class GroupTables {
+public final class GroupTables {
 
     private static final Pattern AS_OF = Pattern.compile("\"asOf\":\"([0-9-]+)\"");
 
     private GroupTables() {}
 
     /** @return the ids that a query gives, in its order. */
-    static List<Long> ids(String sql, Object... parameters) {
+    public static List<Long> ids(String sql, Object... parameters) {
         return TestDatabase.asOwner().rows(sql, parameters).stream()
                 .map(row -> ((Number) row.get(0)).longValue())
                 .toList();
     }
 
-    static void change(String sql, Object... parameters) {
+    public static void change(String sql, Object... parameters) {
         try {
             TestDatabase.asOwner().change(sql, parameters);
         } catch (SQLException fault) {

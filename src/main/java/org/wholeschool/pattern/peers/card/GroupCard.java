@@ -51,8 +51,8 @@ public record GroupCard(
     /** A line: what it is, what is known, and ways to it. */
     public record Line(String name, String value, List<Way> ways) {}
 
-    /** A link. */
-    public record Way(String says, String href) {}
+    /** A link, and what is known beside it; "" for nothing. */
+    public record Way(String says, String href, String also) {}
 
     /** A place and its cells. */
     public record Row(String name, List<Cell> cells) {}

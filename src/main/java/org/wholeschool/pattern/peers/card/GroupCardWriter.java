@@ -35,18 +35,26 @@ final class GroupCardWriter {
     private final Supervision supervision;
     private final List<Card> findings;
     private final int together;
+    private final Function<Card, String> ties;
 
     /**
      * @param profiles what is known of groups
      * @param supervision who is on duty
      * @param findings the hotspots of the school
      * @param together in how many of 100 checks any group stayed together at least
+     * @param ties what is said of ties in a hotspot; "" for nothing
      */
-    GroupCardWriter(GroupPictureReader.Profiles profiles, Supervision supervision, List<Card> findings, int together) {
+    GroupCardWriter(
+            GroupPictureReader.Profiles profiles,
+            Supervision supervision,
+            List<Card> findings,
+            int together,
+            Function<Card, String> ties) {
         this.profiles = profiles;
         this.supervision = supervision;
         this.findings = findings;
         this.together = together;
+        this.ties = ties;
         places = profiles.school().places().stream()
                 .collect(Collectors.toMap(CountedSchool.CountedPlace::id, CountedSchool.CountedPlace::name));
         bands = profiles.school().bands().stream()
@@ -168,7 +176,8 @@ final class GroupCardWriter {
                 touched.stream()
                         .map(card -> new Way(
                                 texts.get("hotspot", card.number(), card.where()),
-                                "/pattern/school.xhtml#finding-" + card.number()))
+                                "/pattern/school.xhtml#finding-" + card.number(),
+                                ties.apply(card)))
                         .toList()));
         lines.add(line("duty", duty(top, where, without)));
         lines.add(line(

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.wholeschool.pattern.overview.SchoolFindings;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.peers.GroupTeller.Standing;
+import org.wholeschool.pattern.together.TogetherPage;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
@@ -39,6 +40,9 @@ public class GroupCardsPage {
     private SchoolFindings findings;
 
     @Inject
+    private TogetherPage ties;
+
+    @Inject
     private Rotas rotas;
 
     @Inject
@@ -57,7 +61,12 @@ public class GroupCardsPage {
         LocalDate today = Now.day(schools.profile().zone());
         standing = teller.standing().stream().collect(Collectors.toMap(Standing::groupNo, each -> each));
         profiles = reader.read();
-        writer = new GroupCardWriter(profiles, rotas.on(today), findings.latest(), teller.together());
+        writer = new GroupCardWriter(
+                profiles,
+                rotas.on(today),
+                findings.latest(),
+                teller.together(),
+                finding -> ties.of(finding.patternId()));
         cards = profiles.byNumber().values().stream()
                 .filter(group -> standing.containsKey(group.groupNo()))
                 .sorted(Comparator.comparing(GroupPicture::trend)
