@@ -51,6 +51,10 @@ final class ConcernReaders {
                     "LinkFacts",
                     "parts of pupils without a name, a text or an id; of none that is restricted or about an adult"),
             Map.entry(
+                    "TieFacts",
+                    "who is named in what, by numbers dealt for one reading; of none that is restricted or about an "
+                            + "adult"),
+            Map.entry(
                     "ConcernLog",
                     "a receipt for who logged it, by their own account; acknowledging goes through the check"),
             Map.entry("FormFiles", "files of one's own forms, and their names to who logged the concern"),

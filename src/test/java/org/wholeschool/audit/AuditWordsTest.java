@@ -40,7 +40,10 @@ class AuditWordsTest {
                 "add a line action.<code>=... to text/audit.properties for each");
     }
 
-    /** What counts entries by the code of an action counts nothing, and says nothing, where no action has that code. */
+    /**
+     * What counts entries by the code of an action counts nothing, and says nothing, where no action has that code. One
+     * that no action has any more stands in earlier entries.
+     */
     @Test
     void everyCodeOfAnActionThatTheProductAsksForIsOne() throws IOException {
         Set<String> named = new TreeSet<>();
@@ -54,6 +57,7 @@ class AuditWordsTest {
                 named.containsAll(Set.of("ConcernReading.read", "SingleSignOn.enter", "SummaryNotices.tell")),
                 "the names were not found: " + named);
         named.removeAll(actions());
+        named.removeAll(Files.readAllLines(Path.of("src/test/resources/action-codes.txt")));
         assertEquals(Set.of(), named);
     }
 

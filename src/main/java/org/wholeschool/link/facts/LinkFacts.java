@@ -146,7 +146,7 @@ public class LinkFacts {
      * A number by which chance falls for somebody: it looks like chance, depends on nobody else, and cannot be worked
      * out, or led back, without this installation's key.
      */
-    static long lot(String of) {
+    private static long lot(String of) {
         return Long.parseUnsignedLong(KeyedHash.of("link-facts", of).substring(0, HEX), HEX);
     }
 

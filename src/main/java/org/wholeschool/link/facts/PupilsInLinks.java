@@ -34,7 +34,7 @@ class PupilsInLinks implements PupilRecords, PupilUse {
     public Kind kind() {
         return new Kind(
                 "link",
-                Set.of("LinkReading.one", "ReviewQueue.since", "SightingQuestions.people"),
+                Set.of("LinkReading.one", "LinkReviews.due", "ReviewQueue.since", "SightingQuestions.people"),
                 Set.of(
                         "LinkEntry.enterAll",
                         "GroupEntry.enter",
@@ -47,6 +47,7 @@ class PupilsInLinks implements PupilRecords, PupilUse {
                         "LinkDecisions.change",
                         "LinkDecisions.takeOut",
                         "LinkDecisions.remove",
+                        "LinkReviews.confirm",
                         "LinkReviews.stillTrue",
                         "LinkReviews.notAnyMore",
                         "LinkReviews.unknown",

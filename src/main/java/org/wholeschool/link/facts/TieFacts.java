@@ -21,6 +21,7 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.LinkKind;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.school.Grade;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.category.CategoryScope;
@@ -29,7 +30,7 @@ import org.wholeschool.school.category.CategoryScope;
  * Links with the day from which each counts, and concerns with who is named: what {@code pattern.ties} compares.
  *
  * <p>Pupils and concerns are numbers, dealt by this installation's key: with one seed they are in one order whenever
- * they are read. Concerns are those that every lead may read, links those that nobody challenges.
+ * they are read. Concerns are those that every lead may read, links those that are not challenged.
  */
 @Service
 public class TieFacts {
@@ -46,7 +47,7 @@ public class TieFacts {
      * @param from the first day on which a concern happened
      * @param to the last day, included; a link whose review date comes before it is not read
      * @param seed by which numbers are dealt out
-     * @return links and concerns; a concern of no known day, and one that names nobody, is not among them
+     * @return links and concerns; a concern of no known day, and one without a name, is not among them
      */
     @Permit(
             code = "TieFacts.read",
@@ -82,8 +83,7 @@ public class TieFacts {
     private static Map<Long, Integer> dealt(String seed, Collection<Long> ids) {
         Map<Long, Integer> dealt = new HashMap<>();
         ids.stream()
-                .sorted(Comparator.comparingLong((Long id) -> LinkFacts.lot(seed + id))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(id -> KeyedHash.of("tie-facts", seed + id)))
                 .forEach(id -> dealt.put(id, dealt.size()));
         return dealt;
     }
@@ -215,7 +215,7 @@ public class TieFacts {
      * @param placeId where
      * @param bandId in which part of the day
      * @param categoryId what it is about
-     * @param pupils everybody who is named, whatever their part but "other", in that order
+     * @param pupils all who are named, whatever their part but "other", in that order
      * @param year the year group of the one named first
      * @param oneYear whether all are of it
      */

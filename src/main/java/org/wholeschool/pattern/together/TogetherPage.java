@@ -16,7 +16,7 @@ import org.wholeschool.pattern.ties.TieAnswer.Outcome;
 import org.wholeschool.pattern.together.TogetherTold.Answer;
 import org.wholeschool.platform.Texts;
 
-/** Tells a lead or deputy what log and links say together; to anybody else it says nothing. */
+/** Tells a lead or deputy what log and links say together; others see nothing of it. */
 @Named
 @RequestScoped
 public class TogetherPage {
