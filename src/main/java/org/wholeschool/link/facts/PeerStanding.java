@@ -122,6 +122,14 @@ class PeerStanding extends SchoolOwned {
                 .toList();
     }
 
+    /** @return the core of a group that was found last time, by pupils' ids; empty where there is none, or not any more */
+    List<Long> core(long group) {
+        return lines().filter(parts -> Long.parseLong(parts[0]) == group && parts[LOST_ON].isEmpty())
+                .flatMap(parts -> ids(parts[CORE]))
+                .filter(id -> id > 0)
+                .toList();
+    }
+
     /** @return all who are in a core or a fringe and were on roll when it was kept */
     Set<Long> pupils() {
         return lines().flatMap(parts -> Stream.concat(ids(parts[CORE]), ids(parts[FRINGE])))

@@ -73,7 +73,7 @@ public class TogetherLooks {
      * @param halfTerm in which it was asked
      * @param seed by which numbers were dealt and lots drawn
      */
-    record Made(LocalDate from, LocalDate to, String halfTerm, long seed) {}
+    public record Made(LocalDate from, LocalDate to, String halfTerm, long seed) {}
 
     /** Asks what was not asked in this half-term yet, and keeps the answers with those that stand. */
     @Permit(

@@ -13,6 +13,7 @@ import org.wholeschool.pattern.overview.Card;
 import org.wholeschool.pattern.overview.SchoolFindings;
 import org.wholeschool.pattern.ties.TieAnswer.Missing;
 import org.wholeschool.pattern.ties.TieAnswer.Outcome;
+import org.wholeschool.pattern.ties.TieComparison;
 import org.wholeschool.pattern.together.TogetherTold.Answer;
 import org.wholeschool.platform.Texts;
 
@@ -35,6 +36,7 @@ public class TogetherPage {
 
     private final Texts texts = Texts.of("together");
     private TogetherTold told;
+    private List<Row> rows;
 
     private TogetherTold told() {
         if (told == null) {
@@ -45,11 +47,11 @@ public class TogetherPage {
     }
 
     /**
-     * A hotspot that was asked about.
+     * A hotspot.
      *
      * @param number its number on the page of hotspots
      * @param where where and when
-     * @param says the answer
+     * @param says the answer, or why there is none
      * @param percent how many of the links that it takes are recorded, in percent; -1 where that is not what is missing
      */
     public record Row(int number, String where, String says, int percent) {}
@@ -57,11 +59,24 @@ public class TogetherPage {
     /** A part of the method, and its sentences. */
     public record Part(String title, List<String> says) {}
 
-    /** @return the hotspots that were asked about, as they are numbered */
+    /** @return all hotspots as they are numbered, each with its answer or why it was not asked about */
     public List<Row> getRows() {
-        return findings.latest().stream()
-                .flatMap(card -> told().of(card.patternId()).map(answer -> row(card, answer)).stream())
-                .toList();
+        if (rows == null) {
+            rows = findings.latest().stream().map(this::row).toList();
+        }
+        return rows;
+    }
+
+    private Row row(Card card) {
+        return told().of(card.patternId())
+                .map(answer -> row(card, answer))
+                .orElseGet(() -> new Row(
+                        card.number(),
+                        card.where(),
+                        card.patternId() == 0
+                                ? texts.get("every-week")
+                                : texts.get("few", TieComparison.FEWEST, TieComparison.FEWEST),
+                        -1));
     }
 
     private Row row(Card card, Answer answer) {

@@ -178,6 +178,22 @@ class TogetherIT {
     }
 
     @Test
+    void ofSevenConcernsNothingIsAsked() {
+        filled.concernsFrom(70, 7, "NOT_KNOWN", "BREAK", day);
+        asJob(() -> {
+            probe.look(
+                    filled.today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                    filled.today.minusDays(6),
+                    List.of(1L, 2L),
+                    List.of(filled.placeId("YARD"), filled.placeId("NOT_KNOWN")));
+            return null;
+        });
+        run();
+        assertTrue(told().of(2).isEmpty());
+        assertEquals(Outcome.TIES_STAND_OUT, of(1));
+    }
+
+    @Test
     void whatCountsARestrictedConcernIsShownToNobodyAndAskedAgain() {
         look(1, 2);
         run();
