@@ -11,7 +11,7 @@ import org.wholeschool.roster.Pupil;
 /**
  * The one way from a group to its pupils: for an identified map that a second person lets open.
  *
- * <p>Whoever only asks for one is told how many there are ({@link #size}).
+ * <p>Who only asks for one is told how many there are ({@link #size}).
  */
 @Service
 public class GroupCores {

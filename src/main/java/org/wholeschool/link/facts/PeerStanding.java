@@ -122,7 +122,9 @@ class PeerStanding extends SchoolOwned {
                 .toList();
     }
 
-    /** @return the core of a group that was found last time, by pupils' ids; empty where there is none, or not any more */
+    /**
+     * @return the core of a group that was found last time, by pupils' ids; empty where there is none, or not any more
+     */
     List<Long> core(long group) {
         return lines().filter(parts -> Long.parseLong(parts[0]) == group && parts[LOST_ON].isEmpty())
                 .flatMap(parts -> ids(parts[CORE]))

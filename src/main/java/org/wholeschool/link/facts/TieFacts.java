@@ -49,9 +49,7 @@ public class TieFacts {
      * @param seed by which numbers are dealt out
      * @return links and concerns; a concern of no known day, and one without a name, is not among them
      */
-    @Permit(
-            code = "TieFacts.read",
-            value = {Role.JOB, Role.SET_UP})
+    @Permit(code = "TieFacts.read", value = Role.JOB)
     public Reading read(LocalDate from, LocalDate to, String seed) {
         String of = schools.profile().id() + ":" + seed;
         Map<Long, Happened> happened = happened(from, to);

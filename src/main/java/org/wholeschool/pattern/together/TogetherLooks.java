@@ -76,15 +76,13 @@ public class TogetherLooks {
     public record Made(LocalDate from, LocalDate to, String halfTerm, long seed) {}
 
     /** Asks what was not asked in this half-term yet, and keeps the answers with those that stand. */
-    @Permit(
-            code = "TogetherLooks.run",
-            value = {Role.JOB, Role.SET_UP})
+    @Permit(code = "TogetherLooks.run", value = Role.JOB)
     public void run() {
         LocalDate today = Now.day(schools.profile().zone());
         Instant readAt = Now.instant();
         String halfTerm = halfTerm(today);
         Optional<Release> before = latest();
-        Optional<Release> stands = before.filter(made -> !concerns.wereHiddenSince(made.madeAt()));
+        Optional<Release> stands = before.filter(this::isSafe);
         TogetherTold told = stands.map(made -> made.content(TogetherTold.class)).orElse(TogetherTold.NOTHING);
         Optional<ThisWeek> week = week();
         List<ThisWeek.Finding> findings = week.map(ThisWeek::findings).orElse(List.of()).stream()
@@ -164,9 +162,13 @@ public class TogetherLooks {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = HOUR)
     public TogetherTold told() {
-        Optional<Release> latest = latest().filter(made -> !concerns.wereHiddenSince(made.madeAt()));
+        Optional<Release> latest = latest().filter(this::isSafe);
         latest.ifPresent(made -> current.about("release", made.id()));
         return latest.map(made -> made.content(TogetherTold.class)).orElse(TogetherTold.NOTHING);
+    }
+
+    private boolean isSafe(Release made) {
+        return made.madeAt().isAfter(concerns.safeFrom());
     }
 
     private Optional<Release> latest() {

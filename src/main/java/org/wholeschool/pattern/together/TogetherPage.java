@@ -52,9 +52,10 @@ public class TogetherPage {
      * @param number its number on the page of hotspots
      * @param where where and when
      * @param says the answer, or why there is none
+     * @param asked whether it was asked about
      * @param percent how many of the links that it takes are recorded, in percent; -1 where that is not what is missing
      */
-    public record Row(int number, String where, String says, int percent) {}
+    public record Row(int number, String where, String says, boolean asked, int percent) {}
 
     /** A part of the method, and its sentences. */
     public record Part(String title, List<String> says) {}
@@ -76,6 +77,7 @@ public class TogetherPage {
                         card.patternId() == 0
                                 ? texts.get("every-week")
                                 : texts.get("few", TieComparison.FEWEST, TieComparison.FEWEST),
+                        false,
                         -1));
     }
 
@@ -86,6 +88,7 @@ public class TogetherPage {
                 card.number(),
                 card.where(),
                 lacksLinks ? says + " " + texts.get("each", answer.links(), answer.needed()) : says,
+                true,
                 lacksLinks ? (int) Math.round(WHOLE * answer.links() / answer.needed()) : -1);
     }
 

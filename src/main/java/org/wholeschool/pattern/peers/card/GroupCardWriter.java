@@ -153,7 +153,8 @@ final class GroupCardWriter {
 
     private String parts(GroupPicture.Parts parts) {
         return parts.known()
-                ? texts.get("parts", third(parts.harmed()), third(parts.alleged()))
+                ? texts.get(
+                        "parts", third(parts.harmed()), third(parts.alleged()).toLowerCase(Locale.UK))
                 : texts.get("parts.few");
     }
 
