@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.InTurn;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.types.TypeAttack;
 
@@ -18,6 +19,7 @@ import org.wholeschool.pattern.types.TypeAttack;
  * which it has one; who is in which concerns is made up.
  */
 @Tag("reference")
+@InTurn(InTurn.Day.FIRST)
 class HighSchoolTypesTest {
 
     private static final double MOST_GAINED = .03;

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.InTurn;
 
 /**
  * Anyone who knows all groups but one guesses at that one, in 40 made-up schools, and in 40 others that tell twice, a
  * term apart. The controls tell what the product does not, and are found out.
  */
+@InTurn(InTurn.Day.SECOND)
 class TypeAttackTest {
 
     private static final double MOST_GAINED = .03;
