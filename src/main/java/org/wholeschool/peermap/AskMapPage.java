@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.wholeschool.access.Address;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
@@ -44,6 +46,7 @@ public class AskMapPage implements Serializable {
 
     private String concern;
     private String chosen;
+    private String group;
     private String now;
     private boolean meant;
     private transient String purpose;
@@ -62,7 +65,12 @@ public class AskMapPage implements Serializable {
      */
     public void open() {
         Long id = ConcernAddress.optional(concern, Long::valueOf);
-        if (chosen != null) {
+        if (isOfGroup()) {
+            if (!requests.hasGroup(number())) {
+                throw new NotFound("group");
+            }
+            rings = 0;
+        } else if (chosen != null) {
             List<Long> asked = Stream.of(chosen.split(","))
                     .map(each -> ConcernAddress.optional(each, Long::valueOf))
                     .filter(Objects::nonNull)
@@ -74,6 +82,15 @@ public class AskMapPage implements Serializable {
         } else if (id != null) {
             requests.pupilsOf(id).forEach(pupil -> children.add(new AskedChild(pupil)));
         }
+    }
+
+    /** @return whether it is about a group, whose pupils are named once the map opens */
+    public boolean isOfGroup() {
+        return group != null && !group.isEmpty();
+    }
+
+    private Long number() {
+        return isOfGroup() ? Address.id(group, "group") : null;
     }
 
     /** Looks for pupils by what was typed. */
@@ -144,7 +161,8 @@ public class AskMapPage implements Serializable {
                     children.stream().map(AskedChild::asNamed).toList(),
                     rings,
                     hours,
-                    readers.stream().map(Long::valueOf).toList()));
+                    readers.stream().map(Long::valueOf).toList(),
+                    number()));
             return "/peermap/request.xhtml?faces-redirect=true&id=" + id + "&then=" + then;
         } catch (BadInput refused) {
             owed = null;
@@ -217,6 +235,14 @@ public class AskMapPage implements Serializable {
 
     public void setChosen(String chosen) {
         this.chosen = chosen;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group;
     }
 
     public String getConcern() {

@@ -29,12 +29,15 @@ class MapDecisions {
     @Inject
     private MapNews news;
 
+    @Inject
+    private MapGroups groups;
+
     /**
      * Lets it be so: it opens now, to those whom the request names, for as long as it says.
      *
      * @param words what the one who decides says of it, or nothing
      * @throws BadInput where whoever decides is who asked, or it was decided or taken back meanwhile, or waited too
-     *     long
+     *     long, or the group that it is about is gone
      * @throws NotFound where whoever decides may not, though the request may name them as one to whom it opens
      */
     @Permit(
@@ -42,6 +45,7 @@ class MapDecisions {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
     public void approve(long id, String words) {
         PeerMap map = undecided(id);
+        groups.name(map);
         map.approve(
                 actors.current().accountId(),
                 new FormCheck(PeerMap.LONGEST_TEXT).only("reason", words, null),

@@ -76,8 +76,7 @@ class MapReading {
             throw new NotFound("pupil");
         }
         current.about("pupil", pupilId);
-        return lines(map ->
-                map.getChildren().stream().anyMatch(child -> child.getPupil().getId() == pupilId));
+        return lines(map -> named(map).anyMatch(child -> child.getPupil().getId() == pupilId));
     }
 
     private List<MapRequestView.Line> lines(Predicate<PeerMap> which) {
@@ -113,9 +112,7 @@ class MapReading {
                         map.isEmergency(),
                         name(names, map.getAskedBy()),
                         days.minute(map.getAskedAt()),
-                        map.getChildren().stream()
-                                .map(child -> isolated(child.getPupil().getDisplayName()))
-                                .collect(Collectors.joining(", ")),
+                        children(map),
                         time(map, names, now),
                         map.isOpenTo(me, now),
                         waitsFor(map, me, now),
@@ -184,7 +181,8 @@ class MapReading {
                 map.getPurpose(),
                 map.getRings(),
                 map.getHours(),
-                map.getChildren().stream().map(MapReading::child).toList(),
+                named(map).map(MapReading::child).toList(),
+                map.getGroupNo(),
                 map.getReaders().stream()
                         .map(reader -> name(names, reader))
                         .sorted()
@@ -195,6 +193,21 @@ class MapReading {
                 justification(map, names),
                 may.assess() && state == MapState.CLOSED ? days.minute(map.assessableUntil(now)) : null,
                 may);
+    }
+
+    /**
+     * Those directly involved. The pupils of a group are named for those to whom the map opened, and for no one else:
+     * whoever decides knows the group by its number.
+     */
+    private Stream<MapChild> named(PeerMap map) {
+        return map.getGroupNo() == null || map.isFor(actors.current()) ? map.getChildren().stream() : Stream.empty();
+    }
+
+    private String children(PeerMap map) {
+        String names = named(map)
+                .map(child -> isolated(child.getPupil().getDisplayName()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? words("group.pupils", Long.toString(map.getGroupNo())) : names;
     }
 
     private static MapRequestView.Child child(MapChild child) {

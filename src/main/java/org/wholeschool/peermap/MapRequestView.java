@@ -15,7 +15,8 @@ import java.util.List;
  * @param purpose what for
  * @param rings how far outwards
  * @param hours for how long
- * @param children those directly involved
+ * @param children those directly involved; of a group, none but for those to whom the map opened
+ * @param group the number of the group that it is about; null where children are named
  * @param readers to whom it opens
  * @param decision what was decided, by whom and when, in words; null where nobody has
  * @param reason what they said of it, or null
@@ -37,6 +38,7 @@ public record MapRequestView(
         int rings,
         int hours,
         List<Child> children,
+        Long group,
         List<String> readers,
         String decision,
         String reason,

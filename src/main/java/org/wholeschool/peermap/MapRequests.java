@@ -67,6 +67,9 @@ public class MapRequests {
     @Inject
     private Emergencies emergencies;
 
+    @Inject
+    private MapGroups groups;
+
     /** @return the colleagues to whom a map can open, beside whoever asks */
     @Permit(
             code = "MapRequests.colleagues",
@@ -102,6 +105,15 @@ public class MapRequests {
                 .distinct()
                 .limit(MOST_CHILDREN)
                 .toList();
+    }
+
+    /** @return whether the school has a group now */
+    @Permit(
+            code = "MapRequests.hasGroup",
+            value = {Role.LEAD, Role.DEPUTY},
+            onceInSeconds = LOOKING)
+    public boolean hasGroup(long number) {
+        return groups.stands(number);
     }
 
     /**
@@ -147,7 +159,8 @@ public class MapRequests {
                         asked.children(),
                         asked.rings(),
                         MapSettings.emergencyHours(),
-                        List.of()),
+                        List.of(),
+                        asked.group()),
                 form,
                 MapSettings.emergencyHours());
         MapNews.Watchers watchers = news.watchers();
@@ -156,6 +169,7 @@ public class MapRequests {
         form.refuse(isOwed && !isMeant, "meant", "meant.required");
         form.refuse(watchers.isNobody(), null, "nobody.watches");
         form.orThrow();
+        groups.name(map);
         map.openInEmergency(MapSettings.emergencyHours(), time.hours().plusDays(now, 1), now);
         em.persist(map);
         current.about("map", map.getId());
@@ -168,13 +182,14 @@ public class MapRequests {
             readable.orNotFound(em.find(Concern.class, asked.concern()));
         }
         String purpose = form.text("purpose", asked.purpose(), "purpose.required");
-        List<NewMap.Named> named = named(asked.children(), form);
+        List<NewMap.Named> named = asked.group() == null ? named(asked.children(), form) : List.of();
+        form.refuse(asked.group() != null && !groups.stands(asked.group()), null, "group.gone");
         form.requiredBetween("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
         form.requiredBetween("hours", asked.hours(), 1, mostHours, "hours.required");
         Set<Long> readers = readers(asked.readers(), form);
         form.orThrow();
         PeerMap map = new PeerMap(
-                new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of()),
+                new NewMap(asked.concern(), purpose, named, asked.rings(), asked.hours(), List.of(), asked.group()),
                 actors.current(),
                 Now.instant());
         readers.forEach(map::addReader);

@@ -11,9 +11,23 @@ import java.util.List;
  * @param rings how far it goes outwards from them: 0 is they alone
  * @param hours for how long it opens
  * @param readers the accounts to which it opens, beside whoever asks
+ * @param group the number of the group whose pupils are directly involved: they are named when it opens; null where the
+ *     children are named
  */
 public record NewMap(
-        Long concern, String purpose, List<Named> children, Integer rings, Integer hours, List<Long> readers) {
+        Long concern,
+        String purpose,
+        List<Named> children,
+        Integer rings,
+        Integer hours,
+        List<Long> readers,
+        Long group) {
+
+    /** Of children who are named. */
+    public NewMap(
+            Long concern, String purpose, List<Named> children, Integer rings, Integer hours, List<Long> readers) {
+        this(concern, purpose, children, rings, hours, readers, null);
+    }
 
     /** A child, and why that child is named. */
     public record Named(long pupil, String why) {}

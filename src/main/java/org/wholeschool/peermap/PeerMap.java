@@ -54,6 +54,8 @@ class PeerMap extends MapEmergency {
     @Convert(converter = EncryptedText.class)
     private String purpose;
 
+    private Long groupNo;
+
     private int rings;
 
     @Column(name = "open_hours")
@@ -96,6 +98,7 @@ class PeerMap extends MapEmergency {
         this.askedAt = at;
         this.concernId = asked.concern();
         this.purpose = asked.purpose();
+        this.groupNo = asked.group();
         this.rings = asked.rings();
         this.hours = asked.hours();
         this.state = MapState.ASKED;
@@ -258,6 +261,11 @@ class PeerMap extends MapEmergency {
 
     Long getConcernId() {
         return concernId;
+    }
+
+    /** @return the number of the group that it is about; null where its children are named */
+    Long getGroupNo() {
+        return groupNo;
     }
 
     String getPurpose() {

@@ -11,7 +11,7 @@ import org.wholeschool.roster.Pupil;
 /**
  * The one way from a group to its pupils: for an identified map that a second person lets open.
  *
- * <p>Who only asks for one is told how many there are ({@link #size}).
+ * <p>Who only asks for one is told whether there is such a group ({@link #stands}).
  */
 @Service
 public class GroupCores {
@@ -21,13 +21,13 @@ public class GroupCores {
 
     /**
      * @param group a group's number over time
-     * @return how many of its core are on roll; 0 where the school has no such group now
+     * @return whether the school has such a group now
      */
     @Permit(
-            code = "GroupCores.size",
-            value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public int size(long group) {
-        return core(group).size();
+            code = "GroupCores.stands",
+            value = {Role.LEAD, Role.DEPUTY})
+    public boolean stands(long group) {
+        return !core(group).isEmpty();
     }
 
     /**

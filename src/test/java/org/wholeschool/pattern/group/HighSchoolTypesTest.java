@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.types.TypeAttack;
+import org.wholeschool.testing.InTurn;
 
 /**
  * The attack on types with the groups of a real high school: who met whom in five days. Its classes stand for years, of

@@ -95,6 +95,22 @@ public class KeyAdults {
     public Map<Long, KeyAdultLine> ofConcern(long concernId) {
         Collection<Long> pupils = people.in(concernId).keySet();
         current.about("concern", concernId);
+        return now(pupils);
+    }
+
+    /**
+     * @param pupils pupils of the school
+     * @return the key adult of each who has one, by the pupil
+     */
+    @Permit(
+            code = "KeyAdults.ofPupils",
+            value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
+            onceInSeconds = LOOKING)
+    public Map<Long, KeyAdultLine> ofPupils(Collection<Long> pupils) {
+        return now(pupils);
+    }
+
+    private Map<Long, KeyAdultLine> now(Collection<Long> pupils) {
         if (pupils.isEmpty()) {
             return Map.of();
         }

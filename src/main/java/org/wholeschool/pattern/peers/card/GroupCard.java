@@ -7,6 +7,7 @@ import org.wholeschool.platform.Texts;
  * A group in words, for its lead.
  *
  * @param id its row
+ * @param number which group it is over time
  * @param name "Group 7"
  * @param tags what is new or said of it, rising or falling
  * @param size "10 to 19 pupils, Year 9."
@@ -22,6 +23,7 @@ import org.wholeschool.platform.Texts;
  */
 public record GroupCard(
         long id,
+        long number,
         String name,
         List<Tag> tags,
         String size,

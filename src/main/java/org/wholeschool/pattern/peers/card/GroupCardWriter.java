@@ -85,6 +85,7 @@ final class GroupCardWriter {
                 .toList();
         return new GroupCard(
                 id,
+                group.groupNo(),
                 texts.get("name", Long.toString(group.groupNo())),
                 tags,
                 texts.get("size", texts.get("size." + group.size()), years(group.years())),
