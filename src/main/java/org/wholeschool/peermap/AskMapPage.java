@@ -7,14 +7,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.Address;
-import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
@@ -36,6 +33,9 @@ public class AskMapPage implements Serializable {
     private transient MapRequests requests;
 
     @Inject
+    private transient MapBeginnings beginnings;
+
+    @Inject
     private transient Emergencies emergencies;
 
     @Inject
@@ -52,35 +52,23 @@ public class AskMapPage implements Serializable {
     private transient String purpose;
     private transient String search;
     private transient List<Roster.Found> found;
-    private transient List<MapRequests.Colleague> colleagues;
+    private transient List<MapBeginnings.Colleague> colleagues;
     private transient List<Emergencies.Owed> owed;
     private final List<AskedChild> children = new ArrayList<>();
     private Integer rings = 1;
     private Integer hours = Math.min(USUAL_HOURS, MapSettings.longestHours());
     private List<String> readers = new ArrayList<>();
 
-    /**
-     * Begins with the pupils of the concern that the address names, where whoever asks may read it; or with those of a
-     * form whose writer was signed out.
-     */
+    /** Begins with a readable concern's pupils, a group, or those of a form whose writer was signed out. */
     public void open() {
         Long id = ConcernAddress.optional(concern, Long::valueOf);
         if (isOfGroup()) {
-            if (!requests.hasGroup(number())) {
-                throw new NotFound("group");
-            }
+            beginnings.group(number());
             rings = 0;
         } else if (chosen != null) {
-            List<Long> asked = Stream.of(chosen.split(","))
-                    .map(each -> ConcernAddress.optional(each, Long::valueOf))
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .limit(MapRequests.MOST_CHILDREN + 1L)
-                    .toList();
-            Set<Long> known = roster.named(asked).stream().map(Roster.Found::id).collect(Collectors.toSet());
-            asked.stream().filter(known::contains).forEach(pupil -> children.add(new AskedChild(pupil)));
+            beginnings.pupils(chosen).forEach(pupil -> children.add(new AskedChild(pupil)));
         } else if (id != null) {
-            requests.pupilsOf(id).forEach(pupil -> children.add(new AskedChild(pupil)));
+            beginnings.pupilsOf(id).forEach(pupil -> children.add(new AskedChild(pupil)));
         }
     }
 
@@ -217,9 +205,9 @@ public class AskMapPage implements Serializable {
         return Texts.of("peermap").get("hours", length);
     }
 
-    public List<MapRequests.Colleague> getColleagues() {
+    public List<MapBeginnings.Colleague> getColleagues() {
         if (colleagues == null) {
-            colleagues = requests.colleagues();
+            colleagues = beginnings.colleagues();
         }
         return colleagues;
     }

@@ -114,4 +114,14 @@ abstract class MapEmergency extends SchoolOwned {
     String getJudgement() {
         return judgement;
     }
+
+    /**
+     * @return whether it was opened alone in an emergency and was found not to be right, or nobody said why in time and
+     *     nobody has found since that it was: nothing more is written down of what was seen on it
+     */
+    boolean isStoppedAt(Instant now) {
+        return isEmergency()
+                && !Boolean.TRUE.equals(getRight())
+                && (Boolean.FALSE.equals(getRight()) || isNotJustifiedInTimeAt(now));
+    }
 }

@@ -76,7 +76,8 @@ class MapReading {
             throw new NotFound("pupil");
         }
         current.about("pupil", pupilId);
-        return lines(map -> named(map).anyMatch(child -> child.getPupil().getId() == pupilId));
+        return lines(map -> DirectlyInvolved.named(map, actors.current())
+                .anyMatch(child -> child.getPupil().getId() == pupilId));
     }
 
     private List<MapRequestView.Line> lines(Predicate<PeerMap> which) {
@@ -112,7 +113,7 @@ class MapReading {
                         map.isEmergency(),
                         name(names, map.getAskedBy()),
                         days.minute(map.getAskedAt()),
-                        children(map),
+                        DirectlyInvolved.words(map, me),
                         time(map, names, now),
                         map.isOpenTo(me, now),
                         waitsFor(map, me, now),
@@ -181,8 +182,7 @@ class MapReading {
                 map.getPurpose(),
                 map.getRings(),
                 map.getHours(),
-                named(map).map(MapReading::child).toList(),
-                map.getGroupNo(),
+                DirectlyInvolved.of(map, me),
                 map.getReaders().stream()
                         .map(reader -> name(names, reader))
                         .sorted()
@@ -193,30 +193,6 @@ class MapReading {
                 justification(map, names),
                 may.assess() && state == MapState.CLOSED ? days.minute(map.assessableUntil(now)) : null,
                 may);
-    }
-
-    /**
-     * Those directly involved. The pupils of a group are named for those to whom the map opened, and for no one else:
-     * whoever decides knows the group by its number.
-     */
-    private Stream<MapChild> named(PeerMap map) {
-        return map.getGroupNo() == null || map.isFor(actors.current()) ? map.getChildren().stream() : Stream.empty();
-    }
-
-    private String children(PeerMap map) {
-        String names = named(map)
-                .map(child -> isolated(child.getPupil().getDisplayName()))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? words("group.pupils", Long.toString(map.getGroupNo())) : names;
-    }
-
-    private static MapRequestView.Child child(MapChild child) {
-        Pupil pupil = child.getPupil();
-        return new MapRequestView.Child(
-                pupil.getId(),
-                pupil.getDisplayName(),
-                pupil.getRegGroup() == null ? "" : pupil.getRegGroup(),
-                child.getWhy());
     }
 
     private String decision(PeerMap map, Map<Long, String> names) {
@@ -302,10 +278,5 @@ class MapReading {
 
     private static String name(Map<Long, String> names, Long account) {
         return names.getOrDefault(account, Texts.of("peermap").get("somebody"));
-    }
-
-    /** A name apart from what stands beside it, whichever way it is written. */
-    private static String isolated(String name) {
-        return "\u2068" + name + "\u2069";
     }
 }

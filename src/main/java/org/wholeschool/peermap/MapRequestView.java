@@ -15,8 +15,7 @@ import java.util.List;
  * @param purpose what for
  * @param rings how far outwards
  * @param hours for how long
- * @param children those directly involved; of a group, none but for those to whom the map opened
- * @param group the number of the group that it is about; null where children are named
+ * @param involved those directly involved
  * @param readers to whom it opens
  * @param decision what was decided, by whom and when, in words; null where nobody has
  * @param reason what they said of it, or null
@@ -37,8 +36,7 @@ public record MapRequestView(
         String purpose,
         int rings,
         int hours,
-        List<Child> children,
-        Long group,
+        Involved involved,
         List<String> readers,
         String decision,
         String reason,
@@ -46,6 +44,24 @@ public record MapRequestView(
         Justification justification,
         String assessUntil,
         May may) {
+
+    /** @return those directly involved who are named */
+    public List<Child> children() {
+        return involved.children();
+    }
+
+    /** @return the number of the group that it is about; null where children are named */
+    public Long group() {
+        return involved.group();
+    }
+
+    /**
+     * Those directly involved.
+     *
+     * @param children of a group, none but for those to whom the map opened
+     * @param group the number of the group that it is about; null where children are named
+     */
+    public record Involved(List<Child> children, Long group) {}
 
     /** A child directly involved. */
     public record Child(long id, String name, String form, String why) {}

@@ -21,7 +21,6 @@ import org.wholeschool.access.account.AccountReader.Person;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.record.Concern;
-import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.platform.BadInput;
@@ -40,8 +39,6 @@ public class MapRequests {
     static final int MOST_CHILDREN = 12;
 
     static final int MOST_RINGS = 3;
-
-    private static final int LOOKING = 10 * 60;
 
     @PersistenceContext
     private EntityManager em;
@@ -69,52 +66,6 @@ public class MapRequests {
 
     @Inject
     private MapGroups groups;
-
-    /** @return the colleagues to whom a map can open, beside whoever asks */
-    @Permit(
-            code = "MapRequests.colleagues",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = LOOKING)
-    public List<Colleague> colleagues() {
-        long me = actors.current().accountId();
-        return news.colleagues().stream()
-                .filter(person -> person.id() != me)
-                .map(person -> new Colleague(person.id(), person.name()))
-                .toList();
-    }
-
-    /**
-     * @param concernId a concern
-     * @return the pupils whom it names, to begin with
-     * @throws NotFound where the school has none of that id, or whoever asks may not read it
-     */
-    @Permit(
-            code = "MapRequests.pupilsOf",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = LOOKING)
-    public List<Long> pupilsOf(long concernId) {
-        Concern concern = readable.orNotFound(em.find(Concern.class, concernId));
-        current.about("concern", concernId);
-        return readable.bind(em.createQuery(
-                                "select i from Involvement i where i.concern = :concern and i.pupil is not null and "
-                                        + readable.condition("i.concern") + " order by i.id",
-                                Involvement.class)
-                        .setParameter("concern", concern))
-                .getResultStream()
-                .map(involvement -> involvement.getPupil().getId())
-                .distinct()
-                .limit(MOST_CHILDREN)
-                .toList();
-    }
-
-    /** @return whether the school has a group now */
-    @Permit(
-            code = "MapRequests.hasGroup",
-            value = {Role.LEAD, Role.DEPUTY},
-            onceInSeconds = LOOKING)
-    public boolean hasGroup(long number) {
-        return groups.stands(number);
-    }
 
     /**
      * Asks for a map. Whoever may decide is told.
@@ -337,7 +288,4 @@ public class MapRequests {
      * @param approvedAt when
      */
     public record Written(NewMap asked, long by, Role as, Instant at, Long approvedBy, Instant approvedAt) {}
-
-    /** Somebody to whom a map can open. */
-    public record Colleague(long id, String name) {}
 }

@@ -206,16 +206,6 @@ class PeerMap extends MapEmergency {
         return wasOpen ? (endedAt == null || closesAt.isBefore(endedAt) ? closesAt : endedAt).plus(BEGINS) : null;
     }
 
-    /**
-     * @return whether it was opened alone in an emergency and was found not to be right, or nobody said why in time and
-     *     nobody has found since that it was: nothing more is written down of what was seen on it
-     */
-    boolean isStoppedAt(Instant now) {
-        return isEmergency()
-                && !Boolean.TRUE.equals(getRight())
-                && (Boolean.FALSE.equals(getRight()) || isNotJustifiedInTimeAt(now));
-    }
-
     /** @return whether somebody may begin a risk assessment around it at that moment */
     boolean isAssessableBy(Actor actor, Instant now) {
         Instant until = assessableUntil(now);

@@ -176,7 +176,7 @@ class MapStoryIT extends BrowserStory {
                 "Directly involved, child 1 of 1: not considered yet.",
                 "not every context is weighed yet",
                 "there is no action yet",
-                "Say what you conclude.")) {
+                "Say what it changed.")) {
             assertThat(page.locator(".problems")).containsText(missing);
         }
         look(page, "risk-begun", width);

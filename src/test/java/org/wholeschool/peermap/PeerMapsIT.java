@@ -67,6 +67,9 @@ class PeerMapsIT {
     private MapRequests requests;
 
     @Inject
+    private MapBeginnings beginnings;
+
+    @Inject
     private MapDecisions decisions;
 
     @Inject
@@ -458,7 +461,7 @@ class PeerMapsIT {
                 new NewConcern.Person(school.pupils().get(1), InvolvementRole.WITNESS));
         assertEquals(
                 List.of(school.pupils().get(0), school.pupils().get(1)),
-                as(Role.LEAD, () -> requests.pupilsOf(concern)));
+                as(Role.LEAD, () -> beginnings.pupilsOf(concern)));
         long id = as(
                 Role.LEAD,
                 () -> requests.ask(new NewMap(
