@@ -49,7 +49,7 @@ import org.wholeschool.demonstration.team.TeamSurveys;
 import org.wholeschool.link.record.PeerLinks;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.peers.GroupLooks;
-import org.wholeschool.peermap.MapRequests;
+import org.wholeschool.peermap.request.MapRequests;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.config.Settings;

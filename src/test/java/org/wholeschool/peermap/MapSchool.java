@@ -18,6 +18,10 @@ import org.wholeschool.access.Role;
 import org.wholeschool.link.challenge.LinkChallenges;
 import org.wholeschool.link.record.Challenge;
 import org.wholeschool.link.record.NewChallenge;
+import org.wholeschool.peermap.keep.MapNights;
+import org.wholeschool.peermap.record.NewMap;
+import org.wholeschool.peermap.request.MapDecisions;
+import org.wholeschool.peermap.request.MapRequests;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -40,7 +44,7 @@ public class MapSchool {
     private MapDecisions decisions;
 
     @Inject
-    private MapWatch watch;
+    private MapNights nights;
 
     @Inject
     private LinkChallenges challenges;
@@ -50,12 +54,12 @@ public class MapSchool {
      *
      * @return its id
      */
-    long ask(TestSchool school, int rings, Integer... pupils) {
+    public long ask(TestSchool school, int rings, Integer... pupils) {
         return actors.as(school.actor(Role.LEAD), () -> requests.ask(map(school, rings, pupils)));
     }
 
     /** As {@link #ask}, and the deputy approves. */
-    long open(TestSchool school, int rings, Integer... pupils) {
+    public long open(TestSchool school, int rings, Integer... pupils) {
         long id = ask(school, rings, pupils);
         actors.as(school.actor(Role.DEPUTY), () -> {
             decisions.approve(id, null);
@@ -64,7 +68,7 @@ public class MapSchool {
         return id;
     }
 
-    static NewMap map(TestSchool school, int rings, Integer... pupils) {
+    public static NewMap map(TestSchool school, int rings, Integer... pupils) {
         return new NewMap(
                 null,
                 "To see who can walk home with her",
@@ -82,7 +86,7 @@ public class MapSchool {
      *
      * @param days until its review, 0 is the last day on which it is valid
      */
-    static long link(
+    public static long link(
             TestSchool school, int one, int other, String kind, String state, Grade.Information information, int days) {
         TestDatabase database = TestDatabase.asOwner();
         long id = database.number("select coalesce(max(id), 5000000000) + 1 from peer_link where id > 5000000000");
@@ -123,7 +127,7 @@ public class MapSchool {
      * Around the first pupil, one of each kind of line; and what is drawn by none: two rings out, expired, withdrawn,
      * and what may be false.
      */
-    static void links(TestSchool school) {
+    public static void links(TestSchool school) {
         link(school, 0, 1, "FRIENDSHIP", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 2, "CONFLICT", "UNCONFIRMED", Grade.Information.NOT_KNOWN, 30);
         keeps(link(school, 1, 2, "PROTECTIVE", "ESTABLISHED", Grade.Information.KNOWN_DIRECTLY, 0), "SECOND");
@@ -135,7 +139,7 @@ public class MapSchool {
     }
 
     /** Somebody says that the school's first friendship is none. */
-    void challenge(long schoolId) {
+    public void challenge(long schoolId) {
         TestDatabase database = TestDatabase.asOwner();
         long link = database.number(
                 "select min(id) from peer_link where school_id = ? and kind = 'FRIENDSHIP' and state = 'ESTABLISHED'",
@@ -164,19 +168,19 @@ public class MapSchool {
     }
 
     /** As {@link #pass}, for every map of a school. */
-    static void passAll(long school, long minutes) {
+    public static void passAll(long school, long minutes) {
         TestDatabase.asOwner()
                 .rows("select id from peer_map where school_id = ? and closes_at is not null", school)
                 .forEach(row -> pass(((Number) row.get(0)).longValue(), minutes));
     }
 
     /** @return a second lead of the school, who is named nowhere */
-    static Actor anotherLead(TestSchool school) {
+    public static Actor anotherLead(TestSchool school) {
         return new Actor(school.accounts().get(Role.TEACHER), school.id(), Set.of(Role.LEAD));
     }
 
     /** So many minutes go by for a map: what was to come is as much nearer. */
-    static void pass(long map, long minutes) {
+    public static void pass(long map, long minutes) {
         List<Object> times = TestDatabase.asOwner()
                 .rows("select closes_at, justify_by from peer_map where id = ?", map)
                 .get(0);
@@ -200,21 +204,12 @@ public class MapSchool {
         return Timestamp.from(at.minus(Duration.ofMinutes(minutes)));
     }
 
-    /**
-     * What the watch's job does now.
-     *
-     * @return how many maps there was something to do about
-     */
-    int watch(long schoolId) {
-        return actors.as(Actor.job(schoolId), () -> {
-            Instant now = Now.instant();
-            List<Long> due = watch.due(now);
-            due.forEach(map -> watch.act(map, now));
-            return due.size();
-        });
+    /** @return how many maps there was something to do about for the watch's job */
+    public int watch(long schoolId) {
+        return nights.watch(schoolId);
     }
 
-    static long entries(TestSchool school, String action, long subject) {
+    public static long entries(TestSchool school, String action, long subject) {
         return TestDatabase.asOwner()
                 .number(
                         "select count(*) from audit_entry where school_id = ? and action = ? and subject_id = ? "
@@ -224,7 +219,7 @@ public class MapSchool {
                         subject);
     }
 
-    static long notices(TestSchool school, Role whose, String kind) {
+    public static long notices(TestSchool school, Role whose, String kind) {
         return TestDatabase.asOwner()
                 .number(
                         "select count(*) from notice where school_id = ? and account_id = ? and kind = ?",

@@ -24,6 +24,8 @@ import org.wholeschool.link.reading.LinkReading;
 import org.wholeschool.link.record.Challenge;
 import org.wholeschool.link.record.NewChallenge;
 import org.wholeschool.oversight.LookedAt;
+import org.wholeschool.peermap.look.PeerMaps;
+import org.wholeschool.peermap.risk.RiskAssessments;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.school.Grade;

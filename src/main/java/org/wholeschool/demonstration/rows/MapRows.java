@@ -8,8 +8,7 @@ import org.wholeschool.demonstration.made.MadeLink;
 import org.wholeschool.demonstration.made.MadePupil;
 import org.wholeschool.demonstration.made.ResourceFiles;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.peermap.MapRequests;
-import org.wholeschool.peermap.NewMap;
+import org.wholeschool.peermap.record.NewMap;
 import org.wholeschool.platform.RoomOnly;
 
 /** Two identified maps: one that is open to the lead and the head, and one that waits for a second person. */
@@ -33,8 +32,8 @@ public final class MapRows {
 
     /** @return the one that is open: asked by the lead, approved by the head an hour ago */
     @RoomOnly
-    public MapRequests.Written open(Instant now) {
-        return new MapRequests.Written(
+    public NewMap.Written open(Instant now) {
+        return new NewMap.Written(
                 map(0, 0, OPEN_HOURS, List.of(first(Role.HEAD))),
                 first(Role.LEAD),
                 Role.LEAD,
@@ -45,8 +44,8 @@ public final class MapRows {
 
     /** @return the one that waits: asked by a deputy, so that the lead or the head may decide */
     @RoomOnly
-    public MapRequests.Written asked(Instant now) {
-        return new MapRequests.Written(
+    public NewMap.Written asked(Instant now) {
+        return new NewMap.Written(
                 map(1, 1, ASKED_HOURS, List.of(first(Role.LEAD))),
                 first(Role.DEPUTY),
                 Role.DEPUTY,
