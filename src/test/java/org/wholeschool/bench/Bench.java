@@ -45,7 +45,8 @@ public final class Bench {
             Map.entry("ties", new TiesCommand()),
             Map.entry("ties-level", new TiesLevel()),
             Map.entry("ties-speed", new TiesSpeed()),
-            Map.entry("trend", new Trend())));
+            Map.entry("trend", new Trend()),
+            Map.entry("weekly-pass", new WeeklyPass())));
 
     private Bench() {}
 

@@ -2,19 +2,13 @@ package org.wholeschool.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.Leiden;
 import org.wholeschool.pattern.group.Quality;
 import org.wholeschool.pattern.group.Stability;
 import org.wholeschool.pattern.group.StabilityRule;
 import org.wholeschool.pattern.group.TieGraph;
-import org.wholeschool.pattern.group.TieKind;
 
 /**
  * How long it takes to find a school's stable groups in a JVM that has warmed up: a made-up school of 2,500 pupils with
@@ -25,8 +19,6 @@ final class GroupsSpeed implements Command {
 
     private static final int PUPILS = 2_500;
     private static final int LINKS = 12_000;
-    private static final int OF_GROUP = 10;
-    private static final double WITHIN = .7;
 
     @Override
     public String about() {
@@ -66,7 +58,7 @@ final class GroupsSpeed implements Command {
     }
 
     private static void time(String what, int by, Options options) {
-        TieGraph graph = school(PUPILS * by, LINKS * by);
+        TieGraph graph = TieGraph.of(PUPILS * by, BusyWeek.links(new Random(1), PUPILS * by, LINKS * by));
         double quickest = Double.POSITIVE_INFINITY;
         double processor = Double.POSITIVE_INFINITY;
         double once = Double.POSITIVE_INFINITY;
@@ -91,23 +83,6 @@ final class GroupsSpeed implements Command {
                 quickest,
                 processor,
                 once);
-    }
-
-    /** Half of the links are corroborated. */
-    private static TieGraph school(int pupils, int links) {
-        Random random = new Random(1);
-        Set<Long> tied = new HashSet<>();
-        List<GradedLink> graded = new ArrayList<>();
-        while (graded.size() < links) {
-            int one = random.nextInt(pupils);
-            int other = random.nextDouble() < WITHIN
-                    ? one / OF_GROUP * OF_GROUP + random.nextInt(OF_GROUP)
-                    : random.nextInt(pupils);
-            if (one != other && tied.add((long) Math.min(one, other) * pupils + Math.max(one, other))) {
-                graded.add(new GradedLink(one, other, TieKind.FRIENDSHIP, random.nextBoolean() ? .6 : .9));
-            }
-        }
-        return TieGraph.of(pupils, graded);
     }
 
     private static long processorTime() {

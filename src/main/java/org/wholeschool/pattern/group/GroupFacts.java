@@ -26,21 +26,22 @@ import org.wholeschool.pattern.group.SchoolFacts.Sex;
 final class GroupFacts {
 
     private final SchoolFacts facts;
-    private final List<Involvement> lately;
+
+    /** By pupil, so that a group is asked for the concerns of its own alone. */
+    private final Map<Integer, List<Involvement>> lately;
+
     private final Map<Facet, Set<Integer>> whoOccurs = new HashMap<>();
 
     GroupFacts(SchoolFacts facts) {
         this.facts = facts;
-        lately = facts.involvements().stream()
-                .filter(part -> part.term() != Term.LONG_AGO && part.term() != Term.NEW)
-                .toList();
-        for (Involvement part : lately) {
+        lately = facts.latelyByPupil();
+        lately.values().stream().flatMap(List::stream).forEach(part -> {
             for (Facet facet : Facet.of(part)) {
                 if (facts.renewal().letsIn(part, facet)) {
                     whoOccurs.computeIfAbsent(facet, none -> new HashSet<>()).add(part.pupil());
                 }
             }
-        }
+        });
     }
 
     /** @return all that might be told of a core of six or more. */
@@ -148,12 +149,13 @@ final class GroupFacts {
     private Direction.Term term(Set<Integer> members, Term term, double weeks) {
         Map<Integer, Set<Integer>> concerns = new HashMap<>();
         Map<Integer, Integer> times = new TreeMap<>();
-        for (Involvement part : lately) {
-            if (part.term() == term
-                    && members.contains(part.pupil())
-                    && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>())
-                            .add(part.pupil())) {
-                times.merge(part.pupil(), 1, Integer::sum);
+        for (int pupil : members) {
+            for (Involvement part : lately.getOrDefault(pupil, List.of())) {
+                if (part.term() == term
+                        && concerns.computeIfAbsent(part.concern(), none -> new HashSet<>())
+                                .add(pupil)) {
+                    times.merge(pupil, 1, Integer::sum);
+                }
             }
         }
         Integer most = times.entrySet().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.Renewal.Facet;
 import org.wholeschool.pattern.types.GroupProfile;
 import org.wholeschool.pattern.types.GroupProfile.Occurs;
@@ -20,27 +19,28 @@ import org.wholeschool.pattern.types.GroupProfile.Occurs;
 public final class GroupProfiles {
 
     private final SchoolFacts facts;
-    private final List<Involvement> lately;
+    private final Map<Integer, List<Involvement>> lately;
 
     /** @param facts about pupils and concerns */
     public GroupProfiles(SchoolFacts facts) {
         this.facts = facts;
-        lately = facts.involvements().stream()
-                .filter(part -> part.term() != Term.LONG_AGO && part.term() != Term.NEW)
-                .toList();
+        lately = facts.latelyByPupil();
     }
 
     /** @return the profile of one group; pupils of its core who have left the roll are not in it */
     public GroupProfile of(Standing group) {
         Set<Integer> members = group.core().stream().filter(pupil -> pupil >= 0).collect(Collectors.toSet());
+        List<Involvement> parts = members.stream()
+                .flatMap(pupil -> lately.getOrDefault(pupil, List.of()).stream())
+                .toList();
         Map<Long, Occurs> places = new HashMap<>();
-        lately.stream()
+        parts.stream()
                 .map(Involvement::place)
                 .filter(place -> place >= 0)
                 .distinct()
                 .forEach(place -> {
                     Facet there = new Facet(new Context(Context.Kind.PLACE, place), null);
-                    Occurs occurs = occurs(members, there, part -> part.place() == place);
+                    Occurs occurs = occurs(parts, there, part -> part.place() == place);
                     if (occurs.pupils() >= GroupProfile.FEWEST_THERE) {
                         places.put(place, occurs);
                     }
@@ -48,21 +48,19 @@ public final class GroupProfiles {
         return new GroupProfile(
                 members.stream().map(pupil -> facts.years()[pupil]).sorted().toList(),
                 places,
-                inRole(members, Role.HARMED),
-                inRole(members, Role.ALLEGED));
+                inRole(parts, Role.HARMED),
+                inRole(parts, Role.ALLEGED));
     }
 
-    private Occurs inRole(Collection<Integer> members, Role role) {
-        return occurs(members, new Facet(null, role), part -> part.role() == role);
+    private Occurs inRole(Collection<Involvement> parts, Role role) {
+        return occurs(parts, new Facet(null, role), part -> part.role() == role);
     }
 
-    private Occurs occurs(Collection<Integer> members, Facet facet, Predicate<Involvement> is) {
+    private Occurs occurs(Collection<Involvement> parts, Facet facet, Predicate<Involvement> is) {
         Set<Integer> pupils = new HashSet<>();
         Set<Integer> concerns = new HashSet<>();
-        for (Involvement part : lately) {
-            if (is.test(part)
-                    && members.contains(part.pupil())
-                    && facts.renewal().letsIn(part, facet)) {
+        for (Involvement part : parts) {
+            if (is.test(part) && facts.renewal().letsIn(part, facet)) {
                 pupils.add(part.pupil());
                 concerns.add(part.concern());
             }

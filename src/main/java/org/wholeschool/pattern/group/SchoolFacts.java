@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -61,6 +62,13 @@ public record SchoolFacts(
     /** @return how many pupils there are. */
     public int pupils() {
         return years.length;
+    }
+
+    /** @return by pupil, their parts in concerns of which anything may be told by their day */
+    Map<Integer, List<Involvement>> latelyByPupil() {
+        return involvements.stream()
+                .filter(part -> part.term() != Involvement.Term.LONG_AGO && part.term() != Involvement.Term.NEW)
+                .collect(Collectors.groupingBy(Involvement::pupil));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.overview.SchoolFindings;
 import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.peers.GroupTeller.Standing;
@@ -115,6 +116,16 @@ public class GroupCardsPage {
     /** @return the card of one group, or null where it does not stand now */
     public GroupCard card(long id) {
         return getCards().stream().filter(each -> each.id() == id).findFirst().orElse(null);
+    }
+
+    /** @return all groups as bubbles, by year and kind of place */
+    public SchoolPicture getPicture() {
+        read();
+        return SchoolPicture.of(
+                shown().toList(),
+                group -> standing.get(group).id(),
+                profiles.school().places().stream()
+                        .collect(Collectors.toMap(CountedSchool.CountedPlace::id, CountedSchool.CountedPlace::group)));
     }
 
     /** @return the rows of all groups that have a card */
