@@ -17,15 +17,11 @@ public class GradeFields implements Serializable {
     private Grade.Handling handling;
     private transient String conditions;
 
-    /** @param told how the recorder knows it; null where they did not say */
+    /** @param told how the recorder knows it; null where they did not say: that is refused, and nothing beside it */
     Grading asGrading(Source told) {
-        LinkView.Grades given = new LinkView.Grades(told, source, information, handling);
-        return new Grading(
-                0,
-                told == null ? source : LinkWords.likelySource(given),
-                told == null ? information : LinkWords.likelyInformation(given),
-                handling,
-                conditions);
+        LinkView.Grades given =
+                new LinkView.Grades(told == null ? Source.NOT_SURE : told, source, information, handling);
+        return new Grading(0, LinkWords.likelySource(given), LinkWords.likelyInformation(given), handling, conditions);
     }
 
     public Grade.SourceGrade[] getSources() {

@@ -39,7 +39,7 @@ public record Grading(
         String at = "grade:" + row + ":";
         form.required(at + "source", source, "grade.required");
         form.required(at + "information", information, "grade.required");
-        form.required(at + "handling", handling, "grade.required");
+        form.required(at + "handling", handling, "grade.handling.required");
         form.refuse(
                 handling == Grade.Handling.SHARING_PERMITTED && conditions != null && !conditions.isBlank(),
                 at + "handling",

@@ -365,7 +365,7 @@ class LinksIT {
                 List.of(
                         "grade:0:source grade.required",
                         "grade:0:information grade.required",
-                        "grade:0:handling grade.required"),
+                        "grade:0:handling grade.handling.required"),
                 faults(
                         Role.LEAD,
                         () -> decisions.confirm(

@@ -195,8 +195,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.getByLabel("Can the source be relied on?").locator("option:checked"))
                 .hasText("The source is untested");
         press(lead, "Confirm the grades");
-        assertThat(lead.locator("[id='decide:grade:0:handling-wrong']"))
-                .hasText("Answer all three questions about each piece of evidence.");
+        assertThat(lead.locator("[id='decide:grade:0:handling-wrong']")).hasText("Choose whether it may be shared.");
         lead.getByLabel("May it be shared?").selectOption("It may lawfully be shared");
         lead.getByLabel("How does the source know?").selectOption("Known from another person, and corroborated");
         lead.getByLabel("When is it looked at again?").fill(today.plusYears(10).toString());
@@ -464,9 +463,8 @@ class LinksStoryIT extends BrowserStory {
         signInAtNorthfield(lead, "lead");
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("#waiting")).containsText("6 links wait for your decision. Decide");
-        assertThat(lead.locator("#waiting"))
-                .containsText("A colleague heard somebody say that what is recorded about them is wrong. Take it up");
-        assertThat(lead.locator("#waiting")).containsText("One link is challenged, and nobody has answered. Answer");
+        assertThat(lead.locator("#waiting")).containsText("A colleague heard that a record is wrong. Take it up");
+        assertThat(lead.locator("#waiting")).containsText("One link is challenged and not answered. Answer");
         assertThat(lead.locator("#waiting")).containsText("due to be looked at again within two weeks.");
         picture(lead, "links-demonstration");
         lead.locator(".rows tbody th a").first().click();

@@ -302,7 +302,7 @@ class GroupEntryIT {
                         new NewEvidence(SEEN, null, today.plusDays(1), Source.SAW_OR_HEARD),
                         known())));
         assertEquals(
-                List.of("grade:0:handling grade.required"),
+                List.of("grade:0:handling grade.handling.required"),
                 refused(graded(fine, new Grading(0, SourceGrade.RELIABLE, Information.KNOWN_DIRECTLY, null, null))));
         assertEquals(
                 List.of("grade:0:information group.false"),

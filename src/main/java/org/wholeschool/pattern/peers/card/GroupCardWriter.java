@@ -138,7 +138,10 @@ final class GroupCardWriter {
         if (group.parts().known()) {
             says.add(texts.get("says." + mostly(group.parts())));
         }
-        says.add(where.isEmpty() ? texts.get("says.nowhere") : texts.get("says.where", where));
+        says.add(
+                where.isEmpty()
+                        ? texts.get("says.nowhere")
+                        : texts.get("says.where", where, group.strongest().concerns(), group.concerns()));
         return String.join(" ", says);
     }
 
