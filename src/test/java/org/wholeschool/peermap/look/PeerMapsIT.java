@@ -38,6 +38,7 @@ import org.wholeschool.peermap.keep.PupilsOnMaps;
 import org.wholeschool.peermap.reading.MapReading;
 import org.wholeschool.peermap.reading.MapRequestView;
 import org.wholeschool.peermap.record.NewMap;
+import org.wholeschool.peermap.request.MapBeginnings;
 import org.wholeschool.peermap.request.MapDecisions;
 import org.wholeschool.peermap.request.MapRequests;
 import org.wholeschool.platform.BadInput;
