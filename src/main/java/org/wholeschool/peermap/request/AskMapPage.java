@@ -85,11 +85,10 @@ public class AskMapPage implements Serializable {
 
     /** Looks for pupils by what was typed. */
     public void find() {
-        found = search == null || search.isBlank() ? List.of() : roster.search(search);
+        boolean isNothing = search == null || search.isBlank();
+        found = isNothing ? List.of() : roster.search(search);
         if (found.isEmpty()) {
-            kit.show(
-                    "peermap",
-                    new BadInput("search", search == null || search.isBlank() ? "search.required" : "pupil.nobody"));
+            kit.show("peermap", new BadInput("search", isNothing ? "search.required" : "pupil.nobody"));
         }
     }
 
