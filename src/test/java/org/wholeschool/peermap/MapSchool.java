@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -25,6 +26,8 @@ import org.wholeschool.peermap.request.MapRequests;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.TestDatabase;
+import org.wholeschool.roster.Pupil;
+import org.wholeschool.roster.Roster;
 import org.wholeschool.school.Grade;
 import org.wholeschool.testing.server.TestSchool;
 
@@ -33,6 +36,17 @@ import org.wholeschool.testing.server.TestSchool;
  */
 @ApplicationScoped
 public class MapSchool {
+
+    private static final int TIES = 6;
+
+    private static final List<String> FORENAMES = List.of(
+            "Amira", "Ben", "Chloe", "Dan", "Ellie", "Finn", "Grace", "Hugo", "Isabella", "Josh", "Kofi", "Leah");
+
+    private static final List<String> SURNAMES =
+            List.of("Saleh", "Frost", "Denham", "Petrov", "Marsden", "O'Hara", "Featherstonehaugh");
+
+    @Inject
+    private Roster roster;
 
     @Inject
     private Actors actors;
@@ -136,6 +150,49 @@ public class MapSchool {
         link(school, 0, 5, "FRIENDSHIP", "UNCONFIRMED", Grade.Information.SUSPECTED_FALSE, 30);
         link(school, 0, 4, "ONLINE", "EXPIRED", Grade.Information.KNOWN_DIRECTLY, 30);
         link(school, 0, 5, "FAMILY", "PROPOSED", Grade.Information.KNOWN_DIRECTLY, 30);
+    }
+
+    /**
+     * A map of so many pupils, three rings out from one of them: each ties six others, some of these know each other,
+     * and every seventh tie is protective. It is open to the lead and the head.
+     *
+     * @param empty a school without pupils
+     * @return its id
+     */
+    public long large(TestSchool empty, int pupils) {
+        List<Pupil> made = IntStream.range(0, pupils)
+                .mapToObj(i -> new Pupil(
+                        "T%012d".formatted(i + 1),
+                        SURNAMES.get(i / FORENAMES.size() % SURNAMES.size()),
+                        FORENAMES.get(i % FORENAMES.size()),
+                        null,
+                        LocalDate.of(2012, 1, 1).plusDays(i),
+                        "X",
+                        9,
+                        "9T",
+                        null))
+                .toList();
+        TestSchool school = actors.as(Actor.setUp(empty.id()), () -> {
+            roster.create(made);
+            return new TestSchool(
+                    empty.id(),
+                    empty.accounts(),
+                    made.stream().map(Pupil::getId).toList());
+        });
+        for (int i = 1; i < pupils; i++) {
+            link(
+                    school,
+                    (i - 1) / TIES,
+                    i,
+                    i % (TIES + 1) == 0 ? "PROTECTIVE" : "FRIENDSHIP",
+                    "ESTABLISHED",
+                    Grade.Information.KNOWN_DIRECTLY,
+                    30);
+            if (i % 4 == 0 && i + 1 < pupils) {
+                link(school, i, i + 1, "ONLINE", "UNCONFIRMED", Grade.Information.NOT_KNOWN, 30);
+            }
+        }
+        return open(school, 3, 0);
     }
 
     /** Somebody says that the school's first friendship is none. */

@@ -88,6 +88,12 @@ class MapStoryIT extends BrowserStory {
         assertThat(lead.locator("[id='request:assess']")).isVisible();
         assertThat(lead.locator("#begin"))
                 .containsText("a risk assessment can still be begun, around those directly involved.");
+        lead.locator("[id='request:say-change']").click();
+        assertThat(lead.locator("[id='request:change-wrong']")).containsText("Say what it changed.");
+        lead.locator("[id='request:change']").fill("She walks home with a friend.");
+        lead.locator("[id='request:say-change']").click();
+        assertThat(lead.locator("main")).containsText("She walks home with a friend.");
+        assertThat(lead.locator("main")).containsText("Said by Test LEAD,");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
         assertThat(lead.locator("tbody tr")).hasCount(1);

@@ -5,14 +5,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.wholeschool.platform.crypto.EncryptedText;
-import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
  * The emergency door of a request for a map: that one person went through it alone, by when they have to say why, what
  * they said, and what somebody else says of it.
  */
 @MappedSuperclass
-abstract class MapEmergency extends SchoolOwned {
+abstract class MapEmergency extends MapOutcome {
 
     private boolean emergency;
 

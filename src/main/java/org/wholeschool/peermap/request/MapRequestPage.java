@@ -38,6 +38,9 @@ public class MapRequestPage implements Serializable {
     private transient MapDecisions decisions;
 
     @Inject
+    private transient MapChanges changes;
+
+    @Inject
     private transient RiskAssessments assessments;
 
     @Inject
@@ -52,6 +55,7 @@ public class MapRequestPage implements Serializable {
     private transient String justification;
     private transient String judgement;
     private transient Boolean right;
+    private transient String change;
     private transient MapRequestView view;
     private transient Boolean assessed;
 
@@ -88,6 +92,19 @@ public class MapRequestPage implements Serializable {
         done("justified", () -> requests.justify(number(), justification));
     }
 
+    /** Says what the map changed. */
+    public void sayChange() {
+        done("change.saved", () -> {
+            changes.say(number(), change);
+            change = null;
+        });
+    }
+
+    /** @return what it changed, as far as that was said */
+    public MapChanges.Change getOutcome() {
+        return changes.of(number());
+    }
+
     public void judge() {
         done("judged", () -> decisions.judge(number(), right, judgement));
     }
@@ -100,7 +117,8 @@ public class MapRequestPage implements Serializable {
         assessments.begin(number());
         if (FormCheck.kept(reason) == null
                 && FormCheck.kept(justification) == null
-                && FormCheck.kept(judgement) == null) {
+                && FormCheck.kept(judgement) == null
+                && FormCheck.kept(change) == null) {
             return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
         }
         assessed = null;
@@ -205,5 +223,13 @@ public class MapRequestPage implements Serializable {
 
     public void setRight(Boolean right) {
         this.right = right;
+    }
+
+    public String getChange() {
+        return change;
+    }
+
+    public void setChange(String change) {
+        this.change = change;
     }
 }

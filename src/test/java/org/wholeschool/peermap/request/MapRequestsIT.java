@@ -63,6 +63,9 @@ class MapRequestsIT {
     private MapDecisions decisions;
 
     @Inject
+    private MapChanges changes;
+
+    @Inject
     private MapReading reading;
 
     @Inject
@@ -161,6 +164,27 @@ class MapRequestsIT {
         assertTrue(seen(Role.LEAD, early).time().startsWith("Closed by Test DEPUTY, "));
         assertEquals("null closed.already", refused(school.actor(Role.LEAD), () -> requests.close(early)));
         assertEquals(3, as(Role.LEAD, reading::list).size());
+    }
+
+    @Test
+    void thoseToWhomItOpenedSayWhatItChanged() {
+        long id = maps.ask(school, 0, 0);
+        assertEquals("null change.early", refused(school.actor(Role.LEAD), () -> changes.say(id, "Nothing")));
+        as(Role.DEPUTY, does(() -> decisions.approve(id, null)));
+        assertEquals("change change.required", refused(school.actor(Role.LEAD), () -> changes.say(id, " ")));
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, does(() -> changes.say(id, "Nothing"))));
+        assertTrue(as(Role.HEAD, () -> changes.of(id)).may());
+        MapSchool.pass(id, 4 * 60 + 1);
+        as(Role.LEAD, does(() -> changes.say(id, "She walks home with a friend")));
+        MapChanges.Change said = as(Role.DEPUTY, () -> changes.of(id));
+        assertEquals("She walks home with a friend", said.words());
+        assertTrue(said.by().startsWith("Said by Test LEAD, "), said.by());
+        assertFalse(said.may(), "who approved it did not see it");
+        as(Role.HEAD, does(() -> changes.say(id, "And an adult is at the gate")));
+        assertEquals(
+                "And an adult is at the gate",
+                as(Role.LEAD, () -> changes.of(id)).words());
+        assertEquals(2, MapSchool.entries(school, "MapChanges.say", id));
     }
 
     /**

@@ -1,0 +1,41 @@
+package org.wholeschool.peermap.look;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.wholeschool.concern.followup.situation.KeyAdultLine;
+import org.wholeschool.concern.followup.situation.KeyAdults;
+import org.wholeschool.platform.Texts;
+
+/** Says on an open map who the key adult of each pupil directly involved is, beside who keeps them safe. */
+@Named
+@RequestScoped
+public class MapAdults {
+
+    @Inject
+    private KeyAdults adults;
+
+    @Inject
+    private PeerMapPage page;
+
+    private Map<Long, KeyAdultLine> byPupil;
+
+    /**
+     * @param pupil a pupil directly involved
+     * @return their key adult, or that there is none, in words
+     */
+    public String of(long pupil) {
+        if (byPupil == null) {
+            byPupil = adults.ofPupils(page.getMap().rings().get(0).children().stream()
+                    .map(MapView.Child::id)
+                    .toList());
+        }
+        Texts texts = Texts.of("peermap");
+        KeyAdultLine adult = byPupil.get(pupil);
+        if (adult == null) {
+            return texts.get("adult.none");
+        }
+        return texts.get(adult.hasLeft() ? "adult.left" : "adult", adult.name());
+    }
+}
