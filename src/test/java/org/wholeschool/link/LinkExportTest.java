@@ -43,6 +43,7 @@ class LinkExportTest {
                         "org.wholeschool.link..",
                         "org.wholeschool.peermap..",
                         "org.wholeschool.pattern.peers..",
+                        "org.wholeschool.pattern.together..",
                         "org.wholeschool.pattern.group..")
                 .check(PRODUCT);
         assertTrue(
@@ -69,6 +70,7 @@ class LinkExportTest {
                         "org.wholeschool.link..",
                         "org.wholeschool.peermap..",
                         "org.wholeschool.pattern.peers..",
+                        "org.wholeschool.pattern.together..",
                         "org.wholeschool.demonstration..")
                 .check(PRODUCT);
     }
