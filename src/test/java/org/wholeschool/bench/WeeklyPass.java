@@ -24,8 +24,8 @@ import org.wholeschool.pattern.types.GroupProfile;
 import org.wholeschool.pattern.types.TypeRule;
 
 /**
- * How long all takes that a week works out of links, part by part: groups as a look works them out, with last
- * week's beside them, the types of a year, and what log and links say together. Reading the database is not in it.
+ * How long all takes that a week works out of links, part by part: groups as a look works them out, with last week's
+ * beside them, the types of a year, and what log and links say together. Reading the database is not in it.
  */
 final class WeeklyPass implements Command {
 
