@@ -91,10 +91,7 @@ public record SchoolPicture(List<Bubble> bubbles, List<Row> rows, List<Column> c
                 all.stream().map(SchoolPicture::year).distinct().sorted().toList();
         Map<Long, String> kindOf = all.stream()
                 .collect(Collectors.toMap(GroupPicture::groupNo, group -> kind(group.strongest(), placeOf)));
-        List<String> kinds = IntStream.rangeClosed(0, PlaceGroup.values().length)
-                .mapToObj(i -> i < PlaceGroup.values().length ? PlaceGroup.values()[i].name() : SPREAD)
-                .filter(kindOf::containsValue)
-                .toList();
+        List<String> kinds = kinds(kindOf);
         GroupBubbles.Drawn drawn = GroupBubbles.draw(
                 all.stream()
                         .map(group -> new GroupBubbles.Group(
@@ -126,6 +123,13 @@ public record SchoolPicture(List<Bubble> bubbles, List<Row> rows, List<Column> c
                         .toList(),
                 tenths(drawn.height()),
                 says(texts, all, years, kinds, kindOf));
+    }
+
+    private static List<String> kinds(Map<Long, String> kindOf) {
+        return IntStream.rangeClosed(0, PlaceGroup.values().length)
+                .mapToObj(i -> i < PlaceGroup.values().length ? PlaceGroup.values()[i].name() : SPREAD)
+                .filter(kindOf::containsValue)
+                .toList();
     }
 
     /** @return the box that it is drawn in */
