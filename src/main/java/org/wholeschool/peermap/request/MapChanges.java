@@ -58,10 +58,7 @@ class MapChanges {
         Texts texts = Texts.of("peermap");
         return new Change(
                 map.getChangeSaid(),
-                texts.get(
-                        "change.by",
-                        names.getOrDefault(map.getChangeBy(), texts.get("somebody")),
-                        days.minute(map.getChangeAt())),
+                texts.get("change.by", names.get(map.getChangeBy()), days.minute(map.getChangeAt())),
                 may);
     }
 
