@@ -95,6 +95,7 @@ class FromPaperStoryIT extends BrowserStory {
         Locator card = lead.locator("#cards section.sheet");
         assertThat(card).hasCount(1);
         assertThat(card).containsText("6\u20139 pupils");
+        assertThat(card).containsText("No concern of this time names them.");
         namesNoPupil(lead);
         looked(lead, "paper-card", width);
 

@@ -138,10 +138,13 @@ final class GroupCardWriter {
         if (group.parts().known()) {
             says.add(texts.get("says." + mostly(group.parts())));
         }
-        says.add(
-                where.isEmpty()
-                        ? texts.get("says.nowhere")
-                        : texts.get("says.where", where, group.strongest().concerns(), group.concerns()));
+        if (group.concerns() == 0) {
+            says.add(texts.get("says.none"));
+        } else if (where.isEmpty()) {
+            says.add(texts.get("says.nowhere"));
+        } else {
+            says.add(texts.get("says.where", where, group.strongest().concerns(), group.concerns()));
+        }
         return String.join(" ", says);
     }
 
