@@ -163,7 +163,7 @@ public class MapRequests {
                 children.stream().map(NewMap.Named::pupil).distinct().count() < children.size(),
                 "search",
                 "children.twice");
-        Set<Long> known = children.isEmpty() ? Set.of() : pupils(children).keySet();
+        Set<Long> known = pupils(children).keySet();
         form.refuse(
                 !known.containsAll(children.stream().map(NewMap.Named::pupil).toList()), "search", "children.unknown");
         List<String> why = new ArrayList<>();
@@ -176,6 +176,9 @@ public class MapRequests {
     }
 
     private Map<Long, Pupil> pupils(List<NewMap.Named> children) {
+        if (children.isEmpty()) {
+            return Map.of();
+        }
         return em.createQuery("select p from Pupil p where p.id in :ids and p.takenBack = false", Pupil.class)
                 .setParameter("ids", children.stream().map(NewMap.Named::pupil).toList())
                 .getResultStream()
