@@ -33,6 +33,9 @@ class DatabaseOutageIT {
     private static final int UNAVAILABLE = 503;
     private static final int FOUND = 302;
 
+    /** More than a pool has. */
+    private static final int BROKEN = 50;
+
     @Inject
     private TestSchools schools;
 
@@ -78,7 +81,16 @@ class DatabaseOutageIT {
                 holder.rollback();
             }
         }
-        assertEquals(OK, teacher.get(PAGE).statusCode());
+        assertEquals(OK, afterwards().statusCode());
+    }
+
+    /** The pool may still have connections that broke: the page says so once more, and signs no one out. */
+    private HttpResponse<String> afterwards() {
+        HttpResponse<String> answer = teacher.get(PAGE);
+        for (int again = 0; again < BROKEN && answer.statusCode() == UNAVAILABLE; again++) {
+            answer = teacher.get(PAGE);
+        }
+        return answer;
     }
 
     private static void assertSaysThatItIsAway(HttpResponse<String> answer) {
