@@ -776,7 +776,7 @@ class WeekRunsIT {
         long looked = released("period is not null");
         assertTrue(looked > 0);
         if (Database.isPostgreSql()) {
-            // The week made anew, and what log and links say together.
+            // The week that was made again, and what log and links say together.
             assertEquals(2, asJob(() -> probe.removeEverything()));
             assertEquals(looked, released("1 = 1"));
         }
