@@ -23,7 +23,7 @@ begin
     foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'concern_referral_step', 'parent_contact_version', 'safety_plan_version', 'safety_plan_spot', 'pupil_situation_version', 'chronology_tombstone', 'chronology_print', 'peer_link_version', 'risk_child_version', 'risk_context_version', 'map_tombstone', 'link_tombstone', 'period_comment', 'plan_statement', 'plan_test', 'plan_evaluation', 'plan_decision', 'plan_voice', 'meeting_minutes', 'meeting_addition'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
-    -- Of releases three kinds go again: a school week made anew, once it was made anew after that, and what was told of groups, and of log and links together, once it was told anew. The look at a week, and whatever else was published, stays.
+    -- Of releases two kinds go again: a school week made anew, once it was made anew after that, and what was told of groups, once it was told anew. The look at a week, and whatever else was published, stays.
     execute format('grant delete on pattern_release to %I', app);
     -- What somebody added to a concern goes with it, by its foreign key, and is never changed.
     execute format('revoke update, delete on addition from %I', app);
@@ -48,5 +48,5 @@ begin
         execute format('create policy one_school on %I using (school_id = nullif(current_setting(''ws.school'', true), '''')::bigint)', t);
     end loop;
     drop policy if exists what_was_published_stays on pattern_release;
-    create policy what_was_published_stays on pattern_release as restrictive for delete using (kind = 'WEEK' and period is null or kind in ('GROUPS', 'TOGETHER'));
+    create policy what_was_published_stays on pattern_release as restrictive for delete using (kind = 'WEEK' and period is null or kind = 'GROUPS');
 end $$;

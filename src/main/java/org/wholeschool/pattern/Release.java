@@ -20,8 +20,7 @@ import org.wholeschool.platform.persistence.SchoolContext;
  * What one run let out, for one audience. Never changed, so without a version: a correction is another release. What is
  * published once is never removed; a school week that was made anew goes once it was made anew again
  * ({@link org.wholeschool.pattern.week.WeekSweep}), and so does what was told of groups
- * ({@link org.wholeschool.pattern.peers.GroupLooks}) and of ties
- * ({@link org.wholeschool.pattern.together.TogetherLooks}).
+ * ({@link org.wholeschool.pattern.peers.GroupLooks}).
  */
 @Entity
 @Table(name = "pattern_release")
@@ -55,7 +54,7 @@ public class Release {
         WEEK,
         /** {@link org.wholeschool.pattern.peers.ToldGroups}, for leads; every run makes another one. */
         GROUPS,
-        /** {@link org.wholeschool.pattern.together.TogetherTold}, for leads; the next one takes its place. */
+        /** {@link org.wholeschool.pattern.together.TogetherTold}, for leads; the latest is shown. */
         TOGETHER
     }
 

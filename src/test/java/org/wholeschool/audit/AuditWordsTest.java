@@ -23,6 +23,9 @@ import org.wholeschool.platform.Texts;
 /** A data-protection officer reads sentences, not the names of methods. */
 class AuditWordsTest {
 
+    /** Codes that no action has any more, and that "who has looked at a child" still finds in earlier entries. */
+    private static final Set<String> EARLIER = Set.of("LinkReviews.confirm", "LinkReviews.due");
+
     private static final Pattern NAME = Pattern.compile("\"([A-Z][A-Za-z]+\\.[a-z][A-Za-z]+)\"");
 
     private final Texts texts = Texts.of("audit");
@@ -57,7 +60,7 @@ class AuditWordsTest {
                 named.containsAll(Set.of("ConcernReading.read", "SingleSignOn.enter", "SummaryNotices.tell")),
                 "the names were not found: " + named);
         named.removeAll(actions());
-        named.removeAll(Files.readAllLines(Path.of("src/test/resources/action-codes.txt")));
+        named.removeAll(EARLIER);
         assertEquals(Set.of(), named);
     }
 

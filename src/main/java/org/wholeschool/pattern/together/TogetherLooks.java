@@ -147,9 +147,6 @@ public class TogetherLooks {
     }
 
     private void keep(TogetherTold told, Instant readAt, Made made) {
-        em.createQuery("delete from Release r where r.kind = :kind")
-                .setParameter("kind", Release.Kind.TOGETHER)
-                .executeUpdate();
         Release release = Release.ofTogether(told, readAt, made.from(), made.to(), made);
         em.persist(release);
         em.flush();
@@ -175,6 +172,7 @@ public class TogetherLooks {
         return em.createQuery(
                         "select r from Release r where r.kind = :kind order by r.madeAt desc, r.id desc", Release.class)
                 .setParameter("kind", Release.Kind.TOGETHER)
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .filter(made -> made.content(Release.Layout.class).format() == TogetherTold.FORMAT);

@@ -17,6 +17,7 @@ import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.Involvement;
 import org.wholeschool.concern.record.ReadableConcerns;
+import org.wholeschool.link.facts.GroupCores;
 import org.wholeschool.peermap.record.MapNews;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Roster;
@@ -43,7 +44,7 @@ public class MapBeginnings {
     private MapNews news;
 
     @Inject
-    private MapGroups groups;
+    private GroupCores cores;
 
     @Inject
     private Roster roster;
@@ -91,9 +92,7 @@ public class MapBeginnings {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
     public void group(long number) {
-        if (!groups.stands(number)) {
-            throw new NotFound("group");
-        }
+        cores.of(number);
     }
 
     /**

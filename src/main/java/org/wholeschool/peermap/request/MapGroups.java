@@ -2,10 +2,12 @@ package org.wholeschool.peermap.request;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.link.facts.GroupCores;
 import org.wholeschool.peermap.record.MapChild;
+import org.wholeschool.peermap.record.NewMap;
 import org.wholeschool.peermap.record.PeerMap;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
@@ -19,12 +21,14 @@ class MapGroups {
     @Inject
     private GroupCores cores;
 
-    /** @return whether the school has a group now */
+    /** @throws BadInput where a request is about a group that the school has not got now */
     @Permit(
-            code = "MapGroups.stands",
+            code = "MapGroups.check",
             value = {Role.LEAD, Role.DEPUTY})
-    boolean stands(long number) {
-        return cores.stands(number);
+    void check(NewMap asked) {
+        if (asked.group() != null) {
+            core(asked.group());
+        }
     }
 
     /**
@@ -39,11 +43,16 @@ class MapGroups {
         if (map.getGroupNo() == null) {
             return;
         }
-        List<Pupil> core = cores.of(map.getGroupNo());
-        if (core.isEmpty()) {
-            throw new BadInput(null, "group.gone");
-        }
+        List<Pupil> core = core(map.getGroupNo());
         String why = Texts.of("peermap").get("group.why", Long.toString(map.getGroupNo()));
         core.forEach(pupil -> map.addChild(new MapChild(map, pupil, why)));
+    }
+
+    private List<Pupil> core(long number) {
+        try {
+            return cores.of(number);
+        } catch (NotFound gone) {
+            throw new BadInput(null, "group.gone");
+        }
     }
 }

@@ -141,7 +141,7 @@ public class MapRequests {
         }
         String purpose = form.text("purpose", asked.purpose(), "purpose.required");
         List<NewMap.Named> named = asked.group() == null ? named(asked.children(), form) : List.of();
-        form.refuse(asked.group() != null && !groups.stands(asked.group()), null, "group.gone");
+        groups.check(asked);
         form.requiredBetween("rings", asked.rings(), 0, MOST_RINGS, "rings.required");
         form.requiredBetween("hours", asked.hours(), 1, mostHours, "hours.required");
         Set<Long> readers = readers(asked.readers(), form);

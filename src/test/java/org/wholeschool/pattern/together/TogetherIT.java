@@ -109,7 +109,9 @@ class TogetherIT {
     }
 
     private long release() {
-        return GroupTables.ids("select id from pattern_release where kind = 'TOGETHER' and school_id = ?", school.id())
+        return GroupTables.ids(
+                        "select id from pattern_release where kind = 'TOGETHER' and school_id = ? order by id desc",
+                        school.id())
                 .get(0);
     }
 
