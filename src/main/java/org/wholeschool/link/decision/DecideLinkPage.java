@@ -3,7 +3,6 @@ package org.wholeschool.link.decision;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.wholeschool.link.reading.LinkWords;
 import org.wholeschool.link.reading.OneLinkPage;
 import org.wholeschool.link.record.Grading;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.Grade;
 
 /** A lead decides about a link: grades its evidence, or says that it is none, or takes it back. */
 @Named
@@ -87,18 +85,6 @@ public class DecideLinkPage extends OneLinkPage {
         return rows;
     }
 
-    public Grade.SourceGrade[] getSources() {
-        return Grade.SourceGrade.values();
-    }
-
-    public Grade.Information[] getInformations() {
-        return Grade.Information.values();
-    }
-
-    public Grade.Handling[] getHandlings() {
-        return Grade.Handling.values();
-    }
-
     public LocalDate getReviewOn() {
         return reviewOn;
     }
@@ -124,62 +110,26 @@ public class DecideLinkPage extends OneLinkPage {
     }
 
     /** The grade of one piece, as the form has it. */
-    public static class Row implements Serializable {
+    public static class Row extends GradeFields {
 
         private static final long serialVersionUID = 1L;
 
         private final long id;
-        private Grade.SourceGrade source;
-        private Grade.Information information;
-        private Grade.Handling handling;
-        private transient String conditions;
 
         Row(LinkView.Piece piece) {
             id = piece.id();
-            source = LinkWords.likelySource(piece.grades());
-            information = LinkWords.likelyInformation(piece.grades());
-            handling = piece.grades().handling();
-            conditions = piece.conditions();
+            setSource(LinkWords.likelySource(piece.grades()));
+            setInformation(LinkWords.likelyInformation(piece.grades()));
+            setHandling(piece.grades().handling());
+            setConditions(piece.conditions());
         }
 
         Grading grading() {
-            return new Grading(id, source, information, handling, conditions);
+            return new Grading(id, getSource(), getInformation(), getHandling(), getConditions());
         }
 
         public long getId() {
             return id;
-        }
-
-        public Grade.SourceGrade getSource() {
-            return source;
-        }
-
-        public void setSource(Grade.SourceGrade source) {
-            this.source = source;
-        }
-
-        public Grade.Information getInformation() {
-            return information;
-        }
-
-        public void setInformation(Grade.Information information) {
-            this.information = information;
-        }
-
-        public Grade.Handling getHandling() {
-            return handling;
-        }
-
-        public void setHandling(Grade.Handling handling) {
-            this.handling = handling;
-        }
-
-        public String getConditions() {
-            return conditions;
-        }
-
-        public void setConditions(String conditions) {
-            this.conditions = conditions;
         }
     }
 }

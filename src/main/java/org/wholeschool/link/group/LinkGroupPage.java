@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Address;
 import org.wholeschool.link.LinkKind;
+import org.wholeschool.link.decision.GradeFields;
 import org.wholeschool.link.entry.EvidenceFields;
 import org.wholeschool.link.entry.TextFields;
 import org.wholeschool.platform.BadInput;

@@ -1,10 +1,11 @@
-package org.wholeschool.link.group;
+package org.wholeschool.link.decision;
 
 import java.io.Serializable;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.link.reading.LinkWords;
 import org.wholeschool.link.record.Grading;
+import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.Grade;
 
 /** The fields of a grade. What is left open goes by how its recorder knows it. */
@@ -18,7 +19,8 @@ public class GradeFields implements Serializable {
     private transient String conditions;
 
     /** @param told how the recorder knows it; null where they did not say: that is refused, and nothing beside it */
-    Grading asGrading(Source told) {
+    @RoomOnly
+    public Grading asGrading(Source told) {
         LinkView.Grades given =
                 new LinkView.Grades(told == null ? Source.NOT_SURE : told, source, information, handling);
         return new Grading(0, LinkWords.likelySource(given), LinkWords.likelyInformation(given), handling, conditions);
