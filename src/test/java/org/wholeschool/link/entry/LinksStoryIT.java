@@ -463,7 +463,8 @@ class LinksStoryIT extends BrowserStory {
         signInAtNorthfield(lead, "lead");
         lead.navigate("/link/list.xhtml");
         assertThat(lead.locator("#waiting")).containsText("6 links wait for your decision. Decide");
-        assertThat(lead.locator("#waiting")).containsText("A colleague heard that a record is wrong. Take it up");
+        assertThat(lead.locator("#waiting"))
+                .containsText("A pupil or parent told a colleague that a record is wrong. Take it up");
         assertThat(lead.locator("#waiting")).containsText("One link is challenged and not answered. Answer");
         assertThat(lead.locator("#waiting")).containsText("due to be looked at again within two weeks.");
         picture(lead, "links-demonstration");

@@ -934,7 +934,7 @@ class HeardChallengesIT {
         deputy.signIn(school.email(Role.DEPUTY), TestSchool.PASSWORD);
         assertTrue(deputy.get("/index.xhtml").body().contains("Links: 2 challenged records to take up, one to decide"));
         String list = deputy.get("/link/list.xhtml").body();
-        int first = list.indexOf("Colleagues heard 2 times that a record is wrong.");
+        int first = list.indexOf("Pupils or parents told colleagues 2 times that a record is wrong.");
         assertTrue(first > 0 && first < list.indexOf("One link waits for your decision."), list);
         assertEquals(2L, schools.as(school, Role.DEPUTY, () -> heard.waiting()));
         assertEquals(new LinkReading.Waiting(1, 0, 0), schools.as(school, Role.DEPUTY, () -> reading.waiting()));

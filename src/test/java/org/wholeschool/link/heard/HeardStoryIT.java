@@ -88,7 +88,8 @@ class HeardStoryIT extends BrowserStory {
         signIn(lead, Role.LEAD, school);
         assertThat(lead.locator("#links")).containsText("Links: one challenged record to take up, 2 due for review");
         lead.locator("#links a").click();
-        assertThat(lead.locator("#waiting li").first()).hasText("A colleague heard that a record is wrong. Take it up");
+        assertThat(lead.locator("#waiting li").first())
+                .hasText("A pupil or parent told a colleague that a record is wrong. Take it up");
         follow(lead, "Take it up");
         looked(lead, "heard-list", width);
         lead.locator("#waiting h2 a").click();
