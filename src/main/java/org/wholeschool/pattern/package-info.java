@@ -13,7 +13,8 @@
  *       nothing else, but for {@code pattern.overview} and {@code pattern.compare}, which count exactly for people who
  *       may read the concerns.
  *   <li>No package of this room sees a pupil. Of concerns it knows {@code ConcernFacts} alone, of links
- *       {@code LinkFacts}, of the roster {@code NamesInText}. A number for a pupil means nothing outside its reading.
+ *       {@code LinkFacts}, {@code ProtectiveLinks} and {@code TieFacts}, of the roster {@code NamesInText}. A number
+ *       for a pupil means nothing outside its reading.
  *   <li>A release is never changed: a correction is another release. On PostgreSQL the application may delete only the
  *       later runs of a week, and groups ({@code afterMigrate.sql}).
  *   <li>A release keeps the thresholds and parameters that it was made with. Another way of working it out gets another

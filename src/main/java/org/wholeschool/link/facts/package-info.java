@@ -6,6 +6,10 @@
  * {@code step}.
  *
  * <ul>
+ *   <li><b>{@link org.wholeschool.link.facts.TieFacts}</b>: links with the day from which each counts, and who is named
+ *       in which concern, for what log and links say together.
+ *   <li><b>{@link org.wholeschool.link.facts.GroupCores}</b> is the one way from a group to its pupils, for an
+ *       identified map.
  *   <li><b>Facts for patterns</b>: the caller says until which day its result is shown. A link whose review date comes
  *       earlier is not read.
  *   <li><b>{@code link_standing}</b> ({@code PeerStanding}), one encrypted row for each school, is the only place with

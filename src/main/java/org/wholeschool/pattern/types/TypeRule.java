@@ -16,7 +16,6 @@ import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.pattern.types.GroupProfile.Occurs;
 import org.wholeschool.pattern.types.TypeRelease.Part;
 import org.wholeschool.pattern.types.TypeRelease.ToldYear;
-import org.wholeschool.pattern.types.TypeRelease.Type;
 
 /**
  * Which groups are of one type, and what may be told of each type.
@@ -98,7 +97,7 @@ public final class TypeRule {
      * @param partition what that gave
      */
     public TypeRelease release(List<GroupProfile> groups, List<List<Integer>> partition) {
-        List<Type> types = IntStream.range(0, partition.size())
+        List<TypeRelease.Type> types = IntStream.range(0, partition.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(type -> lots.applyAsDouble("order:" + type)))
                 .map(type ->
@@ -107,10 +106,10 @@ public final class TypeRule {
         return new TypeRelease(types, types.isEmpty() ? null : part(groups));
     }
 
-    private Type type(int number, List<GroupProfile> groups) {
+    private TypeRelease.Type type(int number, List<GroupProfile> groups) {
         Set<Long> places = new TreeSet<>();
         groups.forEach(group -> places.addAll(group.places().keySet()));
-        return new Type(
+        return new TypeRelease.Type(
                 years(groups),
                 places.stream()
                         .filter(place ->

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.pattern.types.GroupProfile.Occurs;
 import org.wholeschool.pattern.types.TypeRelease.Part;
 import org.wholeschool.pattern.types.TypeRelease.ToldYear;
-import org.wholeschool.pattern.types.TypeRelease.Type;
 
 /** What a type tells, and what it never tells. */
 class TypeRuleTest {
@@ -71,7 +70,8 @@ class TypeRuleTest {
                 group(8, 0, 4, 1L, 3L));
         TypeRelease told = release(0, groups);
         assertEquals(
-                List.of(new Type(List.of(new ToldYear(7, Quarters.ONE), new ToldYear(8, Quarters.THREE)), List.of(2L))),
+                List.of(new TypeRelease.Type(
+                        List.of(new ToldYear(7, Quarters.ONE), new ToldYear(8, Quarters.THREE)), List.of(2L))),
                 told.types(),
                 "1 is told of none because all have it, and 3 because one alone does");
         assertEquals(Part.HARMED, told.part());
@@ -134,7 +134,8 @@ class TypeRuleTest {
                 .toList();
         TypeRule one = new TypeRule(what -> what.equals("order:0") ? .1 : .9);
         TypeRule other = new TypeRule(what -> what.equals("order:0") ? .9 : .1);
-        List<Type> types = one.release(groups, one.partition(groups)).types();
+        List<TypeRelease.Type> types =
+                one.release(groups, one.partition(groups)).types();
         assertEquals(2, types.size());
         assertEquals(
                 List.of(types.get(1), types.get(0)),
