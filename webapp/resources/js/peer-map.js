@@ -22,7 +22,10 @@
       var over = document.getElementById('over');
       over.querySelector('[data-over="' + why + '"]').hidden = false;
       over.hidden = false;
-      over.focus();
+      /* No one is taken away from what they type in a form beside it. */
+      if (!document.querySelector('.beside-form')) {
+        over.focus();
+      }
     }
   }
 
@@ -114,7 +117,13 @@
     each('.map-drawing [data-pupil="' + id + '"]', function (one) { one.classList.add('chosen'); });
     var row = document.querySelector('[data-child="' + id + '"]');
     row.classList.add('chosen');
-    say(row.querySelector('span')).append(standsIn(ties, id));
+    var hand = say(row.querySelector('span'));
+    hand.append(standsIn(ties, id));
+    /* Straight to the form of a risk assessment, where there is one for the reader. */
+    var assess = row.querySelector('[data-assess]');
+    if (assess && id !== document.getElementById('peer-map').dataset.chosen) {
+      hand.appendChild(document.createElement('p')).append(assess.cloneNode(true));
+    }
   }
 
   function chooseLine(number) {
@@ -267,6 +276,10 @@
       made.dataset.place = place.dataset.place;
       place.replaceWith(made);
     });
+    var chosen = document.getElementById('peer-map').dataset.chosen;
+    if (chosen && document.querySelector('[data-child="' + chosen + '"]')) {
+      choosePupil(chosen);
+    }
   }
 
   watch();

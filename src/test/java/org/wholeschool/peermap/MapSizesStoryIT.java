@@ -28,15 +28,7 @@ class MapSizesStoryIT extends BrowserStory {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 18, NAMED, 80})
     void aMapIsDrawnWholeHoweverManyThereAre(int pupils) throws Exception {
-        String[] made = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url")
-                                        + "/testing/map-schools?pupils=" + pupils))
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body()
-                .split(" ");
+        String[] made = made(pupils);
         for (Width width : Width.values()) {
             Page lead = open(width);
             signIn(lead, Role.LEAD, Long.parseLong(made[0]));
@@ -61,5 +53,18 @@ class MapSizesStoryIT extends BrowserStory {
             assertFitsWidth(lead);
             picture(lead, "map-of-" + pupils, width);
         }
+    }
+
+    /** @return a school whose lead has a map of so many pupils, and that map */
+    static String[] made(int pupils) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(System.getProperty("wholeschool.test.url")
+                                        + "/testing/map-schools?pupils=" + pupils))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .split(" ");
     }
 }

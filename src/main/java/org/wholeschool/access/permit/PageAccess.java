@@ -196,6 +196,7 @@ public final class PageAccess {
         pages.put("/peermap/ask.xhtml", LEADS);
         pages.put("/peermap/request.xhtml", READ_CONCERNS);
         pages.put("/peermap/map.xhtml", READ_CONCERNS);
+        pages.put("/peermap/then.xhtml", READ_CONCERNS);
         pages.put("/peermap/child.xhtml", READ_CONCERNS);
         pages.put("/peermap/assessment.xhtml", READ_CONCERNS);
         pages.put("/peermap/assess.xhtml", LEADS);

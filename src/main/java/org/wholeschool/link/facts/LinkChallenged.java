@@ -44,6 +44,7 @@ public record LinkChallenged(long challenge, LinkMapFacts.Tie link, boolean wasD
                         true,
                         null,
                         null,
+                        link.getReviewOn(),
                         List.of()),
                 wasDrawn,
                 what);

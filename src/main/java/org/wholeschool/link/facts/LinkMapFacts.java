@@ -105,7 +105,13 @@ public class LinkMapFacts {
                 link.isChallenged(),
                 link.getTexts().strengths(),
                 link.getKeeper(),
-                pieces.stream().map(LinkMapFacts::source).toList());
+                link.getReviewOn(),
+                told(pieces));
+    }
+
+    /** @return where pieces of evidence came from, for the page */
+    static List<Told> told(List<Evidence> pieces) {
+        return pieces.stream().map(LinkMapFacts::source).toList();
     }
 
     private static Told source(Evidence piece) {
@@ -132,6 +138,7 @@ public class LinkMapFacts {
      * @param challenged whether somebody says that it is wrong, and has no answer yet
      * @param strengths what is good in it and keeps these pupils safe, in the words of whoever recorded it, or null
      * @param keeper of a protective one, who keeps whom safe, or null
+     * @param reviewOn the last day on which it is valid without a review
      * @param sources what holds it up
      */
     public record Tie(
@@ -144,6 +151,7 @@ public class LinkMapFacts {
             boolean challenged,
             String strengths,
             Keeper keeper,
+            LocalDate reviewOn,
             List<Told> sources) {
 
         /** @return the pupil at its other end */

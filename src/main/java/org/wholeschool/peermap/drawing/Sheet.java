@@ -14,9 +14,17 @@ public record Sheet(int width, int least, int most, int radius, int font) {
     /** From so many pupils on no name is written: it is said of the chosen one. */
     static final int NAMED = 40;
 
+    private static final int NAMED_IN_HALF = 12;
+
     /** A wide screen, with a name beside each pupil up to 40 of them. */
     public static Sheet desk(int pupils) {
         return new Sheet(1160, 360 + 9 * pupils, 700 + 12 * pupils, pupils > NAMED ? 14 : 17, pupils > NAMED ? 0 : 14);
+    }
+
+    /** Half of a wide screen, beside something else: with a name beside each pupil up to 12 of them. */
+    public static Sheet half(int pupils) {
+        return new Sheet(
+                560, 320 + 6 * pupils, 420 + 9 * pupils, pupils > NAMED ? 11 : 14, pupils > NAMED_IN_HALF ? 0 : 14);
     }
 
     /** A phone: numbers alone, which stand in the list below. */

@@ -31,7 +31,7 @@ public class PupilsOnMaps implements PupilRecords {
     public Kind kind() {
         return new Kind(
                 PeerMaps.CHILD,
-                Set.of("PeerMaps.map", "PeerMaps.child", "RiskAssessments.one"),
+                Set.of("PeerMaps.map", "PeerMaps.since", "PeerMaps.child", "RiskAssessments.one", "AssessFromMap.form"),
                 Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
     }
 

@@ -16,18 +16,16 @@ public class MapAdults {
     @Inject
     private KeyAdults adults;
 
-    @Inject
-    private PeerMapPage page;
-
     private Map<Long, KeyAdultLine> byPupil;
 
     /**
+     * @param map the map
      * @param pupil a pupil directly involved
      * @return their key adult, or that there is none, in words
      */
-    public String of(long pupil) {
+    public String of(MapView map, long pupil) {
         if (byPupil == null) {
-            byPupil = adults.ofPupils(page.getMap().rings().get(0).children().stream()
+            byPupil = adults.ofPupils(map.rings().get(0).children().stream()
                     .map(MapView.Child::id)
                     .toList());
         }

@@ -1,8 +1,10 @@
 package org.wholeschool.peermap.look;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.link.Keeper;
@@ -10,6 +12,7 @@ import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.facts.LinkMapFacts;
 import org.wholeschool.peermap.drawing.Graph;
 import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -57,6 +60,28 @@ public record MapView(
                         .findFirst()
                         .orElseThrow()
                 + 1;
+    }
+
+    /**
+     * @return the letters of the places at which a child was named, in their order: what stands at it in the drawing
+     */
+    public String placesOf(long child) {
+        return IntStream.range(0, places.size())
+                .filter(i -> places.get(i).pupils().contains(child))
+                .mapToObj(MapView::letter)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * @param place which one it is, from 0
+     * @return the letter of a place, in the list and in the drawing
+     */
+    public String placeLetter(int place) {
+        return letter(place);
+    }
+
+    private static String letter(int place) {
+        return String.valueOf((char) ('A' + place));
     }
 
     /** @return the parts that someone on it had in the concern, for the key */
@@ -137,6 +162,7 @@ public record MapView(
      * @param keeper of a protective link, who keeps whom safe; null where no one has said, and of others
      * @param safe of a protective link, what is good in it, in the words of whoever recorded it; null where no one
      *     said, and of others
+     * @param reviewOn the last day on which it is valid without a review
      */
     public record Tie(
             long id,
@@ -149,7 +175,13 @@ public record MapView(
             boolean challenged,
             Keeper keeper,
             String safe,
+            LocalDate reviewOn,
             List<LinkMapFacts.Told> sources) {
+
+        /** @return until when it is valid without a review, in words */
+        public String review() {
+            return SchoolDates.DATE.format(reviewOn);
+        }
 
         /** @return who keeps whom safe, in words; null where no one has said */
         public String keeps() {

@@ -17,8 +17,8 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
 /**
- * One child in a risk assessment: what may happen, what the child needs and says, what is done now. What was typed is
- * never written down with a session.
+ * One child in a risk assessment: what may happen, what the child needs and says, what is done now; the map stands
+ * beside it for those who come from there. What was typed is never written down with a session.
  */
 @Named
 @ViewScoped
@@ -27,13 +27,14 @@ public class AssessChildPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient RiskAssessments assessments;
+    private transient AssessFromMap assessments;
 
     @Inject
     private transient PageKit kit;
 
     private String id;
     private String pupil;
+    private String from;
     private long version;
     private boolean saved;
     private transient RiskView view;
@@ -80,7 +81,7 @@ public class AssessChildPage implements Serializable {
     public String save() {
         saved = false;
         try {
-            assessments.consider(
+            assessments.save(
                     ConcernAddress.id(id),
                     ConcernAddress.id(pupil),
                     version,
@@ -90,7 +91,7 @@ public class AssessChildPage implements Serializable {
             theirs = null;
             List<String> missing = base.unanswered();
             if (missing.isEmpty()) {
-                return "/peermap/assessment.xhtml?faces-redirect=true&id=" + id;
+                return next();
             }
             saved = true;
             kit.say("peermap", "assess.saved");
@@ -102,6 +103,20 @@ public class AssessChildPage implements Serializable {
             meet(getChild());
             return null;
         }
+    }
+
+    /** @return from the map, the form of the next pupil directly involved who is not considered; else the assessment */
+    private String next() {
+        return getView().children().stream()
+                .filter(child -> isFromMap() && child.isDirect() && !child.considered())
+                .findFirst()
+                .map(child -> "/peermap/assess.xhtml?faces-redirect=true&from=map&id=" + id + "&pupil=" + child.pupil())
+                .orElse("/peermap/assessment.xhtml?faces-redirect=true&id=" + id);
+    }
+
+    /** @return whether it was opened from the map, which is beside the form */
+    public boolean isFromMap() {
+        return "map".equals(from);
     }
 
     /** What somebody else wrote meanwhile: in the form, where nothing else was typed; else beside it. */
@@ -153,7 +168,7 @@ public class AssessChildPage implements Serializable {
 
     public RiskView getView() {
         if (view == null) {
-            view = assessments.one(ConcernAddress.id(id));
+            view = assessments.form(ConcernAddress.id(id));
         }
         return view;
     }
@@ -172,6 +187,14 @@ public class AssessChildPage implements Serializable {
 
     public void setPupil(String pupil) {
         this.pupil = pupil;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public String getPurpose() {

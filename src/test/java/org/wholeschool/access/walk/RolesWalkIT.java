@@ -75,6 +75,7 @@ class RolesWalkIT {
             "/pattern/group.xhtml",
             "/peermap/request.xhtml",
             "/peermap/map.xhtml",
+            "/peermap/then.xhtml",
             "/peermap/child.xhtml",
             "/peermap/assessment.xhtml",
             "/peermap/assess.xhtml",

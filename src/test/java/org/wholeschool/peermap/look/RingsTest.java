@@ -17,11 +17,13 @@ import org.wholeschool.link.facts.LinkMapFacts.Tie;
 class RingsTest {
 
     private static Tie established(long one, long other) {
-        return new Tie(one * 100 + other, one, other, LinkKind.FRIENDSHIP, false, true, false, null, null, List.of());
+        return new Tie(
+                one * 100 + other, one, other, LinkKind.FRIENDSHIP, false, true, false, null, null, null, List.of());
     }
 
     private static Tie unconfirmed(long one, long other) {
-        return new Tie(one * 100 + other, one, other, LinkKind.ONLINE, false, false, false, null, null, List.of());
+        return new Tie(
+                one * 100 + other, one, other, LinkKind.ONLINE, false, false, false, null, null, null, List.of());
     }
 
     private static Map<Long, Integer> around(Collection<Long> direct, int far, Tie... ties) {
@@ -71,7 +73,10 @@ class RingsTest {
     void aRestrictedLinkBringsNobody() {
         assertEquals(
                 Map.of(1L, 0),
-                around(Set.of(1L), 3, new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, false, null, null, List.of())));
+                around(
+                        Set.of(1L),
+                        3,
+                        new Tie(1, 1, 2, LinkKind.FRIENDSHIP, true, true, false, null, null, null, List.of())));
     }
 
     @Test
