@@ -65,7 +65,7 @@ import org.wholeschool.training.TrainingEntry;
  * counts as dead, and another then does its job while it goes on: nobody may be notified twice, and nothing done twice.
  * The server lists the jobs. A job that finds nothing to do here fails, so that this test covers each.
  */
-@InTurn(InTurn.Day.SECOND)
+@InTurn(InTurn.Day.THIRD)
 @InServer
 @EnabledIfSystemProperty(
         named = "wholeschool.test.database",

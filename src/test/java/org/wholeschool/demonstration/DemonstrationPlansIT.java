@@ -28,7 +28,7 @@ import org.wholeschool.testing.launch.Product;
  * What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without
  * them, so this one starts the product itself.
  */
-@InTurn(InTurn.Day.THIRD)
+@InTurn(InTurn.Day.FIRST)
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",

@@ -36,7 +36,7 @@ import org.wholeschool.testing.launch.Product;
  * pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is
  * its own.
  */
-@InTurn(InTurn.Day.FIRST)
+@InTurn(InTurn.Day.FOURTH)
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",

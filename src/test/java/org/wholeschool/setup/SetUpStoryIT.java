@@ -35,7 +35,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * counted (a field that is filled in, a button that is pressed): at five seconds each, and a minute of reading on each
  * of six pages, they are well under a quarter of an hour.
  */
-@InTurn(InTurn.Day.SECOND)
+@InTurn(InTurn.Day.THIRD)
 class SetUpStoryIT extends BrowserStory {
 
     private static final String WITHOUT_MAIL =

@@ -15,7 +15,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives a parameterized test some of its cases each day, other ones the next; a full run has them all. It goes with no
- * {@link InTurn}: on one day in three the same of three cases would come each time.
+ * {@link InTurn}: on one day in five the same of five cases would come each time.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs a test on one day in three, in a full run, and where it is named. For what takes minutes: starts of other
+ * Runs a test on one day in five, in a full run, and where it is named. For what takes minutes: starts of other
  * processes, attacks and calibrations.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -24,7 +24,9 @@ public @interface InTurn {
     enum Day {
         FIRST,
         SECOND,
-        THIRD;
+        THIRD,
+        FOURTH,
+        FIFTH;
 
         /** @return whether what runs on this day runs now */
         public boolean isIt() {
@@ -32,7 +34,7 @@ public @interface InTurn {
         }
     }
 
-    /** @return on which of the three days */
+    /** @return on which of the five days */
     Day value();
 
     /** Leaves out, of a run of everything, what has its turn on another day. */

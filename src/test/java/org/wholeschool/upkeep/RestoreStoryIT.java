@@ -36,7 +36,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * those of docker/. On PostgreSQL it is a drill: the server has an extension, as many have, and the backup goes into
  * another database of it, whose roles have names of their own, beside the one that people work in.
  */
-@InTurn(InTurn.Day.THIRD)
+@InTurn(InTurn.Day.FIFTH)
 @OnPostgresql("the scripts of docker/ are for PostgreSQL")
 class RestoreStoryIT extends BrowserStory {
 

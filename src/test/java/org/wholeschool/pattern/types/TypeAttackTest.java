@@ -10,7 +10,7 @@ import org.wholeschool.testing.InTurn;
  * Anyone who knows all groups but one guesses at that one, in 40 made-up schools, and in 40 others that tell twice, a
  * term apart. The controls tell what the product does not, and are found out.
  */
-@InTurn(InTurn.Day.SECOND)
+@InTurn(InTurn.Day.FOURTH)
 class TypeAttackTest {
 
     private static final double MOST_GAINED = .03;

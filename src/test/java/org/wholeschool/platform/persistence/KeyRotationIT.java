@@ -46,7 +46,7 @@ import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** The field key is changed while people read and write, and at no moment is anything unreadable. */
-@InTurn(InTurn.Day.THIRD)
+@InTurn(InTurn.Day.FIFTH)
 @BothDatabases("locks and native SQL")
 @InServer
 class KeyRotationIT {

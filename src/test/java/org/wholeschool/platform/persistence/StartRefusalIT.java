@@ -37,7 +37,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * <p>They run two at a time, each on a copy of its own of what the start in order left. Those that change the one
  * database of PostgreSQL wait for the others.
  */
-@InTurn(InTurn.Day.FIRST)
+@InTurn(InTurn.Day.THIRD)
 class StartRefusalIT {
 
     private static final int SERVERS = 6;
