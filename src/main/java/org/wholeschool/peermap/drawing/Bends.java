@@ -38,13 +38,19 @@ final class Bends {
             }
             return points;
         }
+
+        private boolean isWithin(Point sheet) {
+            return points().stream()
+                    .allMatch(
+                            point -> point.x() > 0 && point.y() > 0 && point.x() < sheet.x() && point.y() < sheet.y());
+        }
     }
 
     /**
      * @param at where each node stands
      * @param ends of each link, its two nodes
      * @param clear how far a line stays from those whom it does not tie
-     * @param within the sheet, which no line leaves where another way is as good
+     * @param within the sheet, which no line leaves
      */
     static List<Curve> of(List<Point> at, int[][] ends, double clear, Point within) {
         Map<Long, List<Integer>> taken = new HashMap<>();
@@ -58,11 +64,11 @@ final class Bends {
             for (int aside : ASIDE) {
                 boolean isUpon = pair.stream().anyMatch(other -> Math.abs(other - aside) < 20);
                 Curve curve = curve(at, end[0], end[1], end[0] == low ? aside : -aside, clear);
-                if (!isUpon && (best == null || cost(curve, within) < cost(best, within))) {
+                if (!isUpon && curve.isWithin(within) && (best == null || curve.behind() < best.behind())) {
                     best = curve;
                     bent = aside;
                 }
-                if (best != null && cost(best, within) == 0) {
+                if (best != null && best.behind() == 0) {
                     break;
                 }
             }
@@ -70,12 +76,6 @@ final class Bends {
             curves.add(best == null ? curve(at, end[0], end[1], 0, clear) : best);
         }
         return curves;
-    }
-
-    private static int cost(Curve curve, Point within) {
-        boolean isInside = curve.points().stream()
-                .allMatch(point -> point.x() > 0 && point.y() > 0 && point.x() < within.x() && point.y() < within.y());
-        return 2 * curve.behind() + (isInside ? 0 : 1);
     }
 
     private static Curve curve(List<Point> at, int one, int other, double aside, double clear) {

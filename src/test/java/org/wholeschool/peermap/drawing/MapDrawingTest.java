@@ -36,10 +36,13 @@ class MapDrawingTest {
     void everyoneStandsOnTheSheetAndApart(int pupils) {
         Graph graph =
                 pupils == 1 ? new Graph(List.of(new Graph.Node(1, 0, "1 Ada B.")), List.of()) : MadeUpMap.of(pupils, 5);
-        for (Sheet sheet : List.of(Sheet.desk(pupils), Sheet.phone(pupils))) {
+        for (Sheet sheet : List.of(Sheet.desk(pupils), Sheet.half(pupils), Sheet.phone(pupils))) {
             MapDrawing drawn = MapDrawing.of(graph, sheet);
             assertEquals(pupils, drawn.nodes().size());
             assertEquals(graph.links().size(), drawn.lines().size());
+            for (MapDrawing.Line line : drawn.lines()) {
+                assertTrue(isOn(drawn, line), "line " + line.path() + " leaves the sheet");
+            }
             for (int i = 0; i < pupils; i++) {
                 MapDrawing.Spot one = drawn.nodes().get(i);
                 assertTrue(one.x() >= sheet.radius() && one.x() <= drawn.width() - sheet.radius(), one.toString());
@@ -53,6 +56,19 @@ class MapDrawingTest {
                 }
             }
         }
+    }
+
+    /** @return whether all of a quadratic curve is on the sheet */
+    private static boolean isOn(MapDrawing drawn, MapDrawing.Line line) {
+        long[] at = Arrays.stream(line.path().substring(1).split("[ Q]"))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return IntStream.rangeClosed(0, 20).allMatch(step -> {
+            double t = step / 20.0;
+            double x = (1 - t) * (1 - t) * at[0] + 2 * t * (1 - t) * at[2] + t * t * at[4];
+            double y = (1 - t) * (1 - t) * at[1] + 2 * t * (1 - t) * at[3] + t * t * at[5];
+            return x >= 0 && y >= 0 && x <= drawn.width() && y <= drawn.height();
+        });
     }
 
     @Test
