@@ -1,22 +1,9 @@
-/* Keys for the queue of reviews: 1 Still true, 2 Not any more, 3 Don't know. Key 1 leads to what is missing first, and a button fills a day in. Without this the buttons do the same. */
+/* Keys for the queue of reviews: 1 Still true, 2 Not any more, 3 Don't know. What is missing is said beside its field, as after the button. A button fills a day in. Without this the buttons do the same. */
 (function () {
   'use strict';
 
   function part(name) {
     return document.getElementById('review:' + name);
-  }
-
-  function stillTrue() {
-    var how = document.querySelectorAll('#answer input[type=radio]');
-    var isSaid = document.querySelector('#answer input[type=radio]:checked');
-    var day = part('seenOn');
-    if (!isSaid) {
-      how[0].focus();
-    } else if (!day.value) {
-      day.focus();
-    } else {
-      part('still').click();
-    }
   }
 
   document.addEventListener('keydown', function (event) {
@@ -26,10 +13,10 @@
     if (event.target.matches('input:not([type=radio]):not([type=submit]), textarea, select')) {
       return;
     }
-    var does = {1: stillTrue, 2: function () { part('ended').click(); }, 3: function () { part('unknown').click(); }}[event.key];
+    var does = {1: 'still', 2: 'ended', 3: 'unknown'}[event.key];
     if (does) {
       event.preventDefault();
-      does();
+      part(does).click();
     }
   });
 

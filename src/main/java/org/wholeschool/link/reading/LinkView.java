@@ -159,6 +159,7 @@ public record LinkView(
      * @param what what it was
      * @param state how far the link had come by it
      * @param review until when it was valid from then on; null where it had ended
+     * @param known how they knew it; null where they were not asked
      * @param why what they said of it, or null
      * @param graded the grades of its evidence then, or null
      * @param texts what was said of it as a whole then
@@ -169,6 +170,7 @@ public record LinkView(
             String what,
             String state,
             String review,
+            String known,
             String why,
             String graded,
             LinkTexts texts) {}

@@ -138,6 +138,7 @@ public final class LinkWords {
                 texts.get("step." + version.getStep()),
                 texts.get("state." + version.getState()),
                 version.getState().isAlive() ? day(version.getReviewOn()) : null,
+                version.getKnownBy() == null ? null : texts.get("view.history.known." + version.getKnownBy()),
                 version.getWhy(),
                 version.getGraded(),
                 version.getTexts());

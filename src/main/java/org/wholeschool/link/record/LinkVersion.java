@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.wholeschool.link.LinkStep;
+import org.wholeschool.link.SightingSource;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;
 
@@ -32,6 +33,9 @@ public class LinkVersion extends LinkFields {
 
     @Convert(converter = EncryptedText.class)
     private String why;
+
+    @Enumerated(EnumType.STRING)
+    private SightingSource endedHow;
 
     private Long importId;
 
@@ -73,6 +77,18 @@ public class LinkVersion extends LinkFields {
     @RoomOnly
     public Long getReviewBatch() {
         return reviewBatch;
+    }
+
+    /** @param how how the lead who reviewed it knew that it has ended */
+    @RoomOnly
+    public void endedBy(SightingSource how) {
+        endedHow = how;
+    }
+
+    /** @return how the lead who reviewed it knew what they answered; null where it was no such review */
+    @RoomOnly
+    public SightingSource getKnownBy() {
+        return step == LinkStep.REVIEWED ? getSeenHow() : endedHow;
     }
 
     @RoomOnly

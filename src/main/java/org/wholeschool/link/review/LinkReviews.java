@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
@@ -67,18 +66,20 @@ public class LinkReviews {
      * @param id which link
      * @param edition which version of it the page showed
      * @param on when the two were last seen together: not before its latest evidence, and not after today
-     * @param how how the lead knows
+     * @param known how the lead knows
      * @return what was answered
      * @throws BadInput at each field that cannot be taken; where someone has changed the link meanwhile
      */
     @Permit(
             code = "LinkReviews.stillTrue",
             value = {Role.LEAD, Role.DEPUTY})
-    public Answered stillTrue(long id, int edition, LocalDate on, SightingSource how) {
+    public Answered stillTrue(long id, int edition, LocalDate on, Known known) {
         PeerLink link = asItWas(id, edition);
         LocalDate today = steps.today();
         LinkFormCheck form = new LinkFormCheck();
-        form.required("how", how, "reviews.how.required");
+        SightingSource how = known.how();
+        String words = words(form, known);
+        form.refuse(how != null && !how.keepsALink(), "how", "reviews.how.evidence");
         form.required("seenOn", on, "reviews.seen.required");
         form.refuse(on != null && on.isAfter(today), "seenOn", "reviews.seen.future");
         form.refuse(
@@ -92,35 +93,52 @@ public class LinkReviews {
                 "seenOn",
                 "reviews.seen.long-ago");
         form.orThrow();
-        return answered(link, LinkStep.REVIEWED, each -> each.stillTrue(on, how, until));
+        link.stillTrue(on, how, until);
+        return kept(steps.take(link, LinkStep.REVIEWED, words));
     }
 
     /**
      * Ends a link that is not true any more: it is in no pattern and on no map from now on.
      *
-     * @throws BadInput where someone has changed the link meanwhile
+     * @param known how the lead knows; their words are kept with the version
+     * @throws BadInput where that is missing; where someone has changed the link meanwhile
      */
     @Permit(
             code = "LinkReviews.notAnyMore",
             value = {Role.LEAD, Role.DEPUTY})
-    public Answered notAnyMore(long id, int edition) {
-        return answered(
-                asItWas(id, edition), LinkStep.REVIEWED_ENDED, each -> each.end(LinkState.WITHDRAWN, steps.today()));
+    public Answered notAnyMore(long id, int edition, Known known) {
+        PeerLink link = asItWas(id, edition);
+        LinkFormCheck form = new LinkFormCheck();
+        String words = words(form, known);
+        form.orThrow();
+        link.end(LinkState.WITHDRAWN, steps.today());
+        LinkVersion version = steps.take(link, LinkStep.REVIEWED_ENDED, words);
+        version.endedBy(known.how());
+        return kept(version);
+    }
+
+    private static String words(LinkFormCheck form, Known known) {
+        form.required("how", known.how(), "reviews.how.required");
+        boolean isOther = known.how() == SightingSource.OTHER;
+        return form.text("words", known.words(), isOther ? "reviews.words.required" : null);
     }
 
     /**
      * Makes a link unconfirmed, because no one knows whether it is still true. One that was established stays for the
      * usual time; one that was unconfirmed already ends on its review date.
      *
+     * @param words what the lead says of it, or null
      * @throws BadInput where someone has changed the link meanwhile
      */
     @Permit(
             code = "LinkReviews.unknown",
             value = {Role.LEAD, Role.DEPUTY})
-    public Answered unknown(long id, int edition) {
+    public Answered unknown(long id, int edition, String words) {
         PeerLink link = asItWas(id, edition);
         LocalDate until = link.getState() == LinkState.ESTABLISHED ? steps.usualReview() : link.getReviewOn();
-        return answered(link, LinkStep.REVIEWED_UNKNOWN, each -> each.unknown(steps.today(), until));
+        String said = new LinkFormCheck().only("words", words, null);
+        link.unknown(steps.today(), until);
+        return kept(steps.take(link, LinkStep.REVIEWED_UNKNOWN, said));
     }
 
     private PeerLink asItWas(long id, int edition) {
@@ -135,12 +153,10 @@ public class LinkReviews {
         return link;
     }
 
-    private Answered answered(PeerLink link, LinkStep step, Consumer<PeerLink> deed) {
-        deed.accept(link);
-        LinkVersion version = steps.take(link, step, null);
+    private Answered kept(LinkVersion version) {
         em.persist(version);
         version.confirmedWith(version.getId());
-        questions.settle(link);
+        questions.settle(version.getLink());
         news.settled();
         return answer(version);
     }
@@ -217,6 +233,14 @@ public class LinkReviews {
                 .setMaxResults(1)
                 .getSingleResult();
     }
+
+    /**
+     * How a lead knows what they answer.
+     *
+     * @param how in which way
+     * @param words what they say of it, or null
+     */
+    public record Known(SightingSource how, String words) {}
 
     /**
      * What a lead answered for a link.

@@ -5,20 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.wholeschool.concern.record.ConcernAddress;
-import org.wholeschool.link.LinkState;
 import org.wholeschool.link.SightingSource;
 import org.wholeschool.link.reading.LinkReading;
 import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.LinkSettings;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
 
@@ -59,6 +56,7 @@ public class LinkReviewsPage implements Serializable {
     private int edition;
     private SightingSource how;
     private LocalDate seenOn;
+    private transient String words;
     private LinkReviews.Answered last;
     private transient ReviewQueue.Queue due;
     private transient LinkView link;
@@ -93,6 +91,7 @@ public class LinkReviewsPage implements Serializable {
                         .orElse(null);
         how = null;
         seenOn = null;
+        words = null;
         read();
         edition = link == null ? 0 : link.edition();
     }
@@ -106,17 +105,21 @@ public class LinkReviewsPage implements Serializable {
 
     /** Keeps the link on the sighting that the form gives. */
     public void stillTrue() {
-        answer(() -> reviews.stillTrue(shown, edition, seenOn, how));
+        answer(() -> reviews.stillTrue(shown, edition, seenOn, known()));
     }
 
     /** Ends the link. */
     public void notAnyMore() {
-        answer(() -> reviews.notAnyMore(shown, edition));
+        answer(() -> reviews.notAnyMore(shown, edition, known()));
     }
 
     /** Makes the link unconfirmed. */
     public void unknown() {
-        answer(() -> reviews.unknown(shown, edition));
+        answer(() -> reviews.unknown(shown, edition, words));
+    }
+
+    private LinkReviews.Known known() {
+        return new LinkReviews.Known(how, words);
     }
 
     private void answer(Supplier<LinkReviews.Answered> deed) {
@@ -182,28 +185,6 @@ public class LinkReviewsPage implements Serializable {
                 : Texts.of("link").get("reviews.place", at + 1, due.ids().size());
     }
 
-    /** @return when the two were last seen together, and how long ago that is */
-    public String getLastSeen() {
-        return Texts.of("link")
-                .get(since.byReview() ? "reviews.last.review" : "reviews.last", since.seen(), weeksAgo());
-    }
-
-    private long weeksAgo() {
-        return ChronoUnit.WEEKS.between(since.on(), getToday());
-    }
-
-    /** @return what "Still true" does to this link */
-    public String getStillSays() {
-        return Texts.of("link").get("reviews.still.says", LinkSettings.reviewWeeks());
-    }
-
-    /** @return what "Don't know" does to this link */
-    public String getUnknownSays() {
-        return link.state() == LinkState.ESTABLISHED
-                ? Texts.of("link").get("reviews.unknown.says")
-                : Texts.of("link").get("reviews.unknown.ends", link.review());
-    }
-
     /** @return earlier answers that can be taken back, without the last one, which is above */
     public List<LinkReviews.Answered> getAnswers() {
         if (answers == null) {
@@ -256,7 +237,7 @@ public class LinkReviewsPage implements Serializable {
         return witnesses;
     }
 
-    /** @return answers and colleagues in words */
+    /** @return what a review says: of the link, of its answers and of colleagues */
     public ReviewWords getWords() {
         return new ReviewWords(schools.profile().zone());
     }
@@ -275,6 +256,15 @@ public class LinkReviewsPage implements Serializable {
 
     public void setHow(SightingSource how) {
         this.how = how;
+    }
+
+    /** @return what the lead says of their answer */
+    public String getOwnWords() {
+        return words;
+    }
+
+    public void setOwnWords(String words) {
+        this.words = words;
     }
 
     public LocalDate getSeenOn() {

@@ -307,7 +307,11 @@ class LinkNoticesIT {
         assertEquals(due, told(Role.DEPUTY));
         schools.remind(school.id(), LinkSchool.monday().plus(7, ChronoUnit.DAYS));
         assertEquals(2, told(Role.LEAD).size(), "the next week again");
-        schools.as(school, Role.LEAD, () -> reviews.stillTrue(link, 2, LinkSchool.today(), SightingSource.MYSELF));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.stillTrue(
+                        link, 2, LinkSchool.today(), new LinkReviews.Known(SightingSource.MYSELF, null)));
         assertEquals(List.of(), told(Role.LEAD));
         assertEquals(List.of(), told(Role.DEPUTY));
     }

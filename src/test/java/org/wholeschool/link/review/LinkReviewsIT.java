@@ -146,12 +146,13 @@ class LinkReviewsIT {
 
         assertEquals(
                 "null reviews.waits",
-                refused(() -> reviews.stillTrue(challenged, 3, today, SightingSource.MYSELF)),
+                refused(() ->
+                        reviews.stillTrue(challenged, 3, today, new LinkReviews.Known(SightingSource.MYSELF, null))),
                 "challenged meanwhile");
-        assertEquals("null reviews.waits", refused(() -> reviews.unknown(news, 3)));
+        assertEquals("null reviews.waits", refused(() -> reviews.unknown(news, 3, null)));
         assertEquals(3, schools.view(school, challenged).edition(), "and nothing of it was changed");
-        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.unknown(restricted, 2)));
-        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.unknown(one, 2)));
+        assertThrows(NotFound.class, () -> schools.as(school, Role.DEPUTY, () -> reviews.unknown(restricted, 2, null)));
+        assertThrows(NotFound.class, () -> schools.as(schools.make(), Role.LEAD, () -> reviews.unknown(one, 2, null)));
     }
 
     @Test
@@ -159,22 +160,30 @@ class LinkReviewsIT {
         long id = due(0, 1, LinkKind.FRIENDSHIP, 1);
         assertEquals(
                 "how reviews.how.required, seenOn reviews.seen.required",
-                refused(() -> reviews.stillTrue(id, 2, null, null)));
+                refused(() -> reviews.stillTrue(id, 2, null, new LinkReviews.Known(null, null))));
         assertEquals(
                 "seenOn reviews.seen.future",
-                refused(() -> reviews.stillTrue(id, 2, today.plusDays(1), SightingSource.STAFF)));
+                refused(() -> reviews.stillTrue(
+                        id, 2, today.plusDays(1), new LinkReviews.Known(SightingSource.STAFF, null))));
         assertEquals(
                 "seenOn reviews.seen.before",
-                refused(() -> reviews.stillTrue(id, 2, today.minusDays(4), SightingSource.STAFF)));
+                refused(() -> reviews.stillTrue(
+                        id, 2, today.minusDays(4), new LinkReviews.Known(SightingSource.STAFF, null))));
         schools.change(
                 school, "update link_evidence set observed_on = ?1 where link_id = ?2", today.minusWeeks(20), id);
         assertEquals(
                 "seenOn reviews.seen.long-ago",
-                refused(() -> reviews.stillTrue(id, 2, today.minusWeeks(10), SightingSource.STAFF)));
-        assertEquals("null changed", refused(() -> reviews.stillTrue(id, 1, today, SightingSource.STAFF)));
+                refused(() -> reviews.stillTrue(
+                        id, 2, today.minusWeeks(10), new LinkReviews.Known(SightingSource.STAFF, null))));
+        assertEquals(
+                "null changed",
+                refused(() -> reviews.stillTrue(id, 1, today, new LinkReviews.Known(SightingSource.STAFF, null))));
         assertEquals(2, schools.view(school, id).edition(), "nothing is half done");
 
-        schools.as(school, Role.DEPUTY, () -> reviews.stillTrue(id, 2, today.minusDays(10), SightingSource.STAFF));
+        schools.as(
+                school,
+                Role.DEPUTY,
+                () -> reviews.stillTrue(id, 2, today.minusDays(10), new LinkReviews.Known(SightingSource.STAFF, null)));
         LinkView kept = schools.view(school, id);
         assertEquals(today.minusDays(10).plusWeeks(12), kept.reviewOn());
         assertEquals(LinkState.ESTABLISHED, kept.state());
@@ -197,7 +206,7 @@ class LinkReviewsIT {
     void whatNoOneKnowsIsUnconfirmedUntilNewEvidenceEstablishesIt() {
         long id = due(0, 1, LinkKind.FRIENDSHIP, 1);
         assertEquals(1, ties());
-        schools.as(school, Role.LEAD, () -> reviews.unknown(id, 2));
+        schools.as(school, Role.LEAD, () -> reviews.unknown(id, 2, null));
         assertEquals(LinkState.UNCONFIRMED, schools.view(school, id).state());
         assertEquals(today.plusWeeks(12), schools.view(school, id).reviewOn());
         assertEquals(0, ties());
@@ -224,14 +233,65 @@ class LinkReviewsIT {
         long weak =
                 schools.graded(school, 0, 2, LinkKind.FRIENDSHIP, SourceGrade.RELIABLE, Information.KNOWN_INDIRECTLY);
         schools.pass(school.id(), weak, today.plusDays(3));
-        schools.as(school, Role.LEAD, () -> reviews.unknown(weak, 2));
+        schools.as(school, Role.LEAD, () -> reviews.unknown(weak, 2, null));
         assertEquals(today.plusDays(3), schools.view(school, weak).reviewOn(), "it ends on its day");
         assertEquals(List.of(), due(Role.LEAD), "and no one is asked about it once more");
 
         long again = due(0, 3, LinkKind.FRIENDSHIP, 1);
-        schools.as(school, Role.LEAD, () -> reviews.unknown(again, 2));
-        schools.as(school, Role.LEAD, () -> reviews.stillTrue(again, 3, today, SightingSource.MYSELF));
+        schools.as(school, Role.LEAD, () -> reviews.unknown(again, 2, null));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.stillTrue(again, 3, today, new LinkReviews.Known(SightingSource.MYSELF, null)));
         assertEquals(LinkState.ESTABLISHED, schools.view(school, again).state(), "who saw them knows again");
+    }
+
+    /** How a lead knew is kept with the version, in one of four ways and in their own words. */
+    @Test
+    void aLinkEndsOnlyBySayingHowThatIsKnown() {
+        long id = due(0, 1, LinkKind.FRIENDSHIP, 1);
+        assertEquals(
+                "how reviews.how.required",
+                refused(() -> reviews.notAnyMore(id, 2, new LinkReviews.Known(null, "They fell out"))));
+        assertEquals(
+                "words reviews.words.required",
+                refused(() -> reviews.notAnyMore(id, 2, new LinkReviews.Known(SightingSource.OTHER, " "))));
+        assertEquals(
+                "words text.nul",
+                refused(() -> reviews.notAnyMore(id, 2, new LinkReviews.Known(SightingSource.STAFF, "a\0b"))));
+        for (SightingSource told : List.of(SightingSource.PUPIL, SightingSource.OTHER)) {
+            assertEquals(
+                    "how reviews.how.evidence",
+                    refused(() -> reviews.stillTrue(id, 2, today, new LinkReviews.Known(told, "Said so"))),
+                    "what was not seen by staff is graded first");
+        }
+        assertEquals(2, schools.view(school, id).edition(), "nothing is half done");
+
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.notAnyMore(id, 2, new LinkReviews.Known(SightingSource.PUPIL, " They fell out ")));
+        LinkView.Step ended = schools.view(school, id).history().get(0);
+        assertEquals(
+                "Reviewed: not any more, from a pupil: They fell out",
+                ended.what() + ", " + ended.known() + ": " + ended.why());
+        assertEquals(
+                List.of("PUPIL"),
+                owner.rows("select ended_how from peer_link_version where link_id = ? and edition = 3", id).stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        assertEquals(1, schools.audit(school).get("LinkReviews.notAnyMore DONE LEAD link " + id));
+
+        long kept = due(0, 2, LinkKind.FRIENDSHIP, 1);
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.stillTrue(kept, 2, today, new LinkReviews.Known(SightingSource.STAFF, "At lunch")));
+        LinkView.Step still = schools.view(school, kept).history().get(0);
+        assertEquals("from a member of staff: At lunch", still.known() + ": " + still.why());
+        schools.as(school, Role.LEAD, () -> reviews.unknown(kept, 3, "No one has seen them"));
+        LinkView.Step unknown = schools.view(school, kept).history().get(0);
+        assertEquals("null: No one has seen them", unknown.known() + ": " + unknown.why());
     }
 
     @Test
@@ -243,10 +303,15 @@ class LinkReviewsIT {
                 "update peer_link_version set review_on = (select l.review_on from peer_link l where "
                         + "l.id = peer_link_version.link_id) where school_id = ?",
                 school.id());
-        LinkReviews.Answered first =
-                schools.as(school, Role.LEAD, () -> reviews.stillTrue(kept, 2, today, SightingSource.MYSELF));
-        LinkReviews.Answered second = schools.as(school, Role.LEAD, () -> reviews.notAnyMore(ended, 2));
-        LinkReviews.Answered third = schools.as(school, Role.LEAD, () -> reviews.unknown(unknown, 2));
+        LinkReviews.Answered first = schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.stillTrue(kept, 2, today, new LinkReviews.Known(SightingSource.MYSELF, null)));
+        LinkReviews.Answered second = schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.notAnyMore(ended, 2, new LinkReviews.Known(SightingSource.STAFF, null)));
+        LinkReviews.Answered third = schools.as(school, Role.LEAD, () -> reviews.unknown(unknown, 2, null));
         assertEquals(LinkState.WITHDRAWN, schools.view(school, ended).state());
         assertEquals(
                 List.of(third.id(), second.id(), first.id()),
@@ -274,7 +339,10 @@ class LinkReviewsIT {
                 Role.DEPUTY,
                 () -> decisions.change(kept, 3, new LinkTexts(null, null, "Otherwise", "Otherwise"), null));
         assertEquals("null reviews.undo.changed", refused(() -> reviews.undo(first.id())));
-        LinkReviews.Answered late = schools.as(school, Role.LEAD, () -> reviews.notAnyMore(ended, 4));
+        LinkReviews.Answered late = schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.notAnyMore(ended, 4, new LinkReviews.Known(SightingSource.STAFF, null)));
         owner.change(
                 "update peer_link_version set kept_at = ? where id = ?",
                 Timestamp.from(Now.instant().minus(LinkReviews.UNDONE_WITHIN).minusSeconds(60)),
@@ -355,7 +423,10 @@ class LinkReviewsIT {
                 today.minusDays(1),
                 schools.as(school, Role.LEAD, () -> questions.people(id)).get(0).seenOn());
         assertEquals(LinkState.ESTABLISHED, schools.view(school, id).state(), "an answer alone changes nothing");
-        schools.as(school, Role.LEAD, () -> reviews.stillTrue(id, 2, today.minusDays(1), SightingSource.STAFF));
+        schools.as(
+                school,
+                Role.LEAD,
+                () -> reviews.stillTrue(id, 2, today.minusDays(1), new LinkReviews.Known(SightingSource.STAFF, null)));
         assertEquals(0, schools.count(school, "sighting_question"));
         assertEquals(List.of(), told(Role.LEAD));
     }
@@ -388,7 +459,7 @@ class LinkReviewsIT {
         schools.many(school, 420, 35);
         List<Long> ids = due(Role.LEAD);
         assertEquals(35, ids.size());
-        ids.forEach(id -> schools.as(school, Role.LEAD, () -> reviews.unknown(id, 1)));
+        ids.forEach(id -> schools.as(school, Role.LEAD, () -> reviews.unknown(id, 1, null)));
         assertEquals(List.of(), due(Role.LEAD));
         assertEquals(new LinkReading.Waiting(0, 0, 0), schools.as(school, Role.LEAD, () -> reading.waiting()));
     }
