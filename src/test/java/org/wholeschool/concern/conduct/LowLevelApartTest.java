@@ -1,7 +1,11 @@
 package org.wholeschool.concern.conduct;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.architecture.ProductClasses;
 
@@ -10,14 +14,33 @@ class LowLevelApartTest {
 
     private static final String HERE = "org.wholeschool.concern.conduct..";
 
-    @Test
-    void knowNothingOfConcernsOrOfPupils() {
-        noClasses()
+    private static List<String> broken(ArchRule rule) {
+        return rule.evaluate(ProductClasses.all()).getFailureReport().getDetails();
+    }
+
+    private static ArchRule knowsOnly(String... packages) {
+        return noClasses()
                 .that()
                 .resideInAPackage(HERE)
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages(
+                .resideOutsideOfPackages(packages);
+    }
+
+    private static ArchRule isKnownOnlyTo(String... packages) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HERE);
+    }
+
+    @Test
+    void knowNothingOfConcernsOrOfPupils() {
+        assertEquals(
+                List.of(),
+                broken(knowsOnly(
                         HERE,
                         "org.wholeschool.access..",
                         "org.wholeschool.notice..",
@@ -25,19 +48,22 @@ class LowLevelApartTest {
                         "org.wholeschool.school..",
                         "java..",
                         "jakarta..",
-                        "org.eclipse.persistence..")
-                .check(ProductClasses.all());
+                        "org.eclipse.persistence..")));
+        assertNotEquals(
+                List.of(),
+                broken(knowsOnly(HERE, "java..", "jakarta..", "org.eclipse.persistence..")),
+                "positive control: they know the school's accounts");
     }
 
     @Test
     void areKnownToTheDemonstrationAndToAllegationsAlone() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        HERE, "org.wholeschool.demonstration..", "org.wholeschool.casework.allegation..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(HERE)
-                .check(ProductClasses.all());
+        assertEquals(
+                List.of(),
+                broken(isKnownOnlyTo(
+                        HERE, "org.wholeschool.demonstration..", "org.wholeschool.casework.allegation..")));
+        assertNotEquals(
+                List.of(),
+                broken(isKnownOnlyTo(HERE, "org.wholeschool.demonstration..")),
+                "positive control: allegations read them");
     }
 }
