@@ -66,6 +66,7 @@ public class StartPage implements Serializable {
         fields.setTitle(known.name());
         fields.setWhy(known.why());
         fields.setLever(known.lever());
+        fields.setChosen(known.chosen().toArray(String[]::new));
         fields.setReviewOn(proposals.reviewOn(today));
         GoalFields goal = fields.getGoals().get(0);
         goal.setIndicator(known.indicator());

@@ -32,6 +32,9 @@ public class StartProposals {
 
     private static final int MOST_WEEKS = 30;
 
+    /** The library's intervention that puts someone on duty: where the first action does that, it is the one chosen. */
+    private static final String ON_DUTY = "SUPERVISION";
+
     @Inject
     private Calendar calendar;
 
@@ -61,6 +64,7 @@ public class StartProposals {
      * @param first the context that has to change first
      * @param task the first action, or null
      * @param entries the interventions of the library that fit there and then, by key
+     * @param chosen which of them the first action begins: its key, or none
      * @param indicator what shows that something is wrong there
      * @param isRise whether it rose
      * @param from the first day by which it was found, or null
@@ -75,6 +79,7 @@ public class StartProposals {
             FirstContext first,
             String task,
             List<Choice> entries,
+            List<String> chosen,
             String indicator,
             boolean isRise,
             LocalDate from,
@@ -120,6 +125,11 @@ public class StartProposals {
                         .orElse(place.name())
                 : told.where();
         Where where = Where.ofPlace(place.kind(), place.group());
+        List<Choice> entries = library.all().stream()
+                .filter(entry -> !entry.retired()
+                        && entry.fits(where, band.map(DayPlan.ListedBand::group).orElse(null)))
+                .map(StartProposals::choice)
+                .toList();
         return new Proposed(
                 told.places(),
                 name,
@@ -130,12 +140,10 @@ public class StartProposals {
                         ? FirstContext.ONLINE
                         : where == Where.JOURNEYS ? FirstContext.NEIGHBOURHOOD : FirstContext.SCHOOL,
                 told.isUnowned() ? texts.get("task.rota", name) : null,
-                library.all().stream()
-                        .filter(entry -> !entry.retired()
-                                && entry.fits(
-                                        where,
-                                        band.map(DayPlan.ListedBand::group).orElse(null)))
-                        .map(StartProposals::choice)
+                entries,
+                entries.stream()
+                        .map(Choice::key)
+                        .filter(key -> told.isUnowned() && key.equals(ON_DUTY))
                         .toList(),
                 texts.get(indicator(told), name),
                 told.isRise(),

@@ -33,6 +33,13 @@ class StartStoryIT extends BrowserStory {
                 .hasValue(Pattern.compile("\\d+ to \\d+ concerns in 4 weeks, far above expected\\..*"));
         assertFalse(page.locator("[id='start:why']").inputValue().contains(exact + " "), "no exact number leaves");
         assertThat(page.locator("[id='start:task']")).hasValue(Pattern.compile("Put someone on duty: .*"));
+        // The intervention whose beginning that action is; the others are the lead's to choose.
+        assertThat(page.locator("[id='start:chosen'] input:checked")).hasCount(1);
+        assertThat(page.locator("[id='start:chosen'] input:checked")).hasValue("SUPERVISION");
+        String weight = "label => getComputedStyle(label).fontWeight";
+        assertEquals(
+                page.locator("label[for='start:task']").evaluate(weight),
+                page.locator("label[for='start:due']").evaluate(weight));
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "start-plan", width);
@@ -86,6 +93,10 @@ class StartStoryIT extends BrowserStory {
         page.locator("[id='start:go']").click();
         assertThat(page).hasURL(Pattern.compile(".*/intervention/plan\\.xhtml\\?id=\\d+"));
         assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.locator("main .news")).containsText("The plan is running.");
+        assertThat(page.locator("main .news")).isFocused();
+        assertThat(page.locator("main .news")).isInViewport();
+        assertThat(page.locator("h1 + .news")).isVisible();
         assertThat(page.locator("main .tag.good").first()).hasText("Running");
         assertThat(page.locator("#at-actions")).containsText("Agree who stays.");
         other.reload();
