@@ -270,9 +270,8 @@ class LinksStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, Long.parseLong(made[0]));
         lead.navigate("/link/list.xhtml");
-        assertThat(lead.locator("#waiting"))
-                .containsText("2 links are due to be looked at again within two weeks. Look at them");
-        follow(lead, "Look at them");
+        assertThat(lead.locator("#waiting")).containsText("2 links due for review in the next two weeks. Review now");
+        follow(lead, "Review now");
         assertThat(lead.locator("main input:checked")).hasCount(0);
         assertThat(lead.locator("#link")).containsText("Link 1 of 2");
         looked(lead, "links-reviews", width);
