@@ -75,7 +75,7 @@ class TrainingStoryIT extends BrowserStory {
         look(own, "training-mine", width);
 
         page.locator("[id='latest:list:0:undo']").click();
-        assertThat(page.locator(".news")).hasText("1 entry was taken back.");
+        assertThat(page.locator(".news")).hasText("1 entry removed.");
         own.reload();
         assertThat(own.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText("Prevent")))
                 .containsText("Not done yet");

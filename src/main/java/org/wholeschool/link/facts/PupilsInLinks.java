@@ -34,7 +34,12 @@ class PupilsInLinks implements PupilRecords, PupilUse {
     public Kind kind() {
         return new Kind(
                 "link",
-                Set.of("LinkReading.one", "LinkReviews.due", "ReviewQueue.since", "SightingQuestions.people"),
+                Set.of(
+                        "LinkReading.one",
+                        "GroupReading.entered",
+                        "LinkReviews.due",
+                        "ReviewQueue.since",
+                        "SightingQuestions.people"),
                 Set.of(
                         "LinkEntry.enterAll",
                         "GroupEntry.enter",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wholeschool.link.PupilChoice;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
@@ -21,7 +22,7 @@ public class GroupPupils implements Serializable {
     private final List<Long> chosen = new ArrayList<>();
 
     private transient String names;
-    private transient List<String> sentences;
+    private transient List<Sentence> sentences;
     private transient List<Ask> asks;
     private String form;
     private transient List<GroupReading.Member> ofForm;
@@ -34,6 +35,15 @@ public class GroupPupils implements Serializable {
     /** @return whether names are typed that were not looked up */
     boolean hasMore() {
         return FormCheck.kept(names) != null;
+    }
+
+    /** Says no more of names that are no longer typed: neither what was wrong with them, nor which pupil they mean. */
+    void forgetNamesThatAreGone() {
+        String typed = names == null ? "" : names;
+        sentences = new ArrayList<>(sentences == null ? List.of() : sentences);
+        sentences.removeIf(each -> !typed.contains(each.name()));
+        asks = new ArrayList<>(getAsks());
+        asks.removeIf(each -> !typed.contains(each.text));
     }
 
     /**
@@ -97,8 +107,13 @@ public class GroupPupils implements Serializable {
         }
     }
 
-    private void say(String key, Object... arguments) {
-        sentences.add(Texts.of("link").get(key, arguments));
+    private void say(String key, String name, Object... more) {
+        sentences.add(new Sentence(
+                name,
+                Texts.of("link")
+                        .get(
+                                key,
+                                Stream.concat(Stream.of(name), Stream.of(more)).toArray())));
     }
 
     /** Shows the pupils of the chosen form. */
@@ -127,7 +142,9 @@ public class GroupPupils implements Serializable {
 
     /** @return why names of the list are left, or were counted once */
     public List<String> getSentences() {
-        return sentences == null ? List.of() : sentences;
+        return sentences == null
+                ? List.of()
+                : sentences.stream().map(Sentence::says).toList();
     }
 
     /** @return the names that fit several pupils */
@@ -165,6 +182,9 @@ public class GroupPupils implements Serializable {
     public void setTicked(List<String> ticked) {
         this.ticked = ticked;
     }
+
+    /** What is said of a name that is typed. */
+    private record Sentence(String name, String says) {}
 
     /** A name that fits several pupils, and which of them is meant. */
     public static class Ask {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.wholeschool.link.LinkKind;
 import org.wholeschool.link.LinkState;
 import org.wholeschool.link.PupilChoice;
 import org.wholeschool.link.importing.LinkImport;
+import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.link.reading.LinkWords;
 import org.wholeschool.link.record.Evidence;
 import org.wholeschool.link.record.PeerLink;
@@ -173,24 +173,27 @@ public class GroupReading {
             throw new NotFound("link-list");
         }
         current.about("link-list", list);
-        List<LinkState> states = em.createQuery(
+        LocalDate today = steps.today();
+        List<PeerLink> links = em.createQuery(
                         "select e from Evidence e where e.importId = :list and " + readable.condition("e.link"),
                         Evidence.class)
                 .setParameter("list", list)
                 .getResultStream()
                 .map(Evidence::getLink)
-                .map(link -> link.hasNews() ? LinkState.PROPOSED : link.standingOn(steps.today()))
                 .toList();
+        Map<LinkState, List<PeerLink>> by = links.stream()
+                .collect(Collectors.groupingBy(link -> link.hasNews() ? LinkState.PROPOSED : link.standingOn(today)));
+        links.forEach(link -> current.alsoShows("link", link.getId()));
         return new Entered(
-                states.size(),
-                count(states, LinkState.UNCONFIRMED),
-                count(states, LinkState.ESTABLISHED),
-                count(states, LinkState.PROPOSED),
+                links.size(),
+                by.getOrDefault(LinkState.UNCONFIRMED, List.of()).stream()
+                        .map(link -> LinkWords.line(link, today))
+                        .sorted(Comparator.comparing(
+                                line -> line.one().name() + line.other().name()))
+                        .toList(),
+                by.getOrDefault(LinkState.ESTABLISHED, List.of()).size(),
+                by.getOrDefault(LinkState.PROPOSED, List.of()).size(),
                 entry.isUndone());
-    }
-
-    private static int count(List<LinkState> states, LinkState state) {
-        return Collections.frequency(states, state);
     }
 
     /**
@@ -228,10 +231,10 @@ public class GroupReading {
      * What came of a group that was entered.
      *
      * @param pairs how many pairs it gave evidence for
-     * @param unconfirmed how many of their links are unconfirmed
+     * @param unconfirmed those of their links that are unconfirmed, by name
      * @param established how many are established, by other evidence
      * @param waiting how many wait for a decision
      * @param undone whether it was taken back
      */
-    public record Entered(int pairs, int unconfirmed, int established, int waiting, boolean undone) {}
+    public record Entered(int pairs, List<LinkView.Line> unconfirmed, int established, int waiting, boolean undone) {}
 }

@@ -4,12 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.Address;
 import org.wholeschool.link.importing.LinkImports;
+import org.wholeschool.link.reading.LinkView;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
-/** What came of a group that was entered, and a button that takes it back as one. */
+/** What came of a group that was entered, and a button that undoes it as one. */
 @Named
 @ViewScoped
 public class LinkGroupDonePage implements Serializable {
@@ -17,6 +21,9 @@ public class LinkGroupDonePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String TEXTS = "link";
+
+    /** So many unconfirmed pairs are named; all of them are in the list of links. */
+    private static final int FIRST = 10;
 
     @Inject
     private transient GroupReading reading;
@@ -35,10 +42,10 @@ public class LinkGroupDonePage implements Serializable {
         getEntered();
     }
 
-    /** Takes it back. */
+    /** Undoes it. */
     public void undo() {
         LinkImports.Undone undone = imports.undo(Address.id(id, "link-list"));
-        kit.say(TEXTS, "import.undone", undone.gone());
+        kit.say(TEXTS, "group.done.undone");
         if (undone.kept() > 0) {
             kit.say(TEXTS, "import.kept", undone.kept());
         }
@@ -60,10 +67,30 @@ public class LinkGroupDonePage implements Serializable {
                         getEntered().pairs());
     }
 
-    /** @return how far their links have come, in words */
+    /** @return the first links that are unconfirmed: each waits for evidence of its own */
+    public List<LinkView.Line> getUnconfirmed() {
+        List<LinkView.Line> all = getEntered().unconfirmed();
+        return all.subList(0, Math.min(FIRST, all.size()));
+    }
+
+    /** @return how many more are unconfirmed than are named */
+    public int getMore() {
+        return Math.max(0, getEntered().unconfirmed().size() - FIRST);
+    }
+
+    /** @return how far the others have come, in words: nothing of what there is none of */
     public String getStates() {
-        GroupReading.Entered now = getEntered();
-        return Texts.of(TEXTS).get("group.done.states", now.unconfirmed(), now.established(), now.waiting());
+        Texts texts = Texts.of(TEXTS);
+        return Stream.of(
+                        getEntered().established() == 0
+                                ? ""
+                                : texts.get(
+                                        "group.done.established", getEntered().established()),
+                        getEntered().waiting() == 0
+                                ? ""
+                                : texts.get("group.done.waiting", getEntered().waiting()))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     public String getId() {

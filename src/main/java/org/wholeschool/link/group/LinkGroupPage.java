@@ -103,6 +103,7 @@ public class LinkGroupPage implements Serializable {
 
     /** Shows the pupils of a form. */
     public void showForm() {
+        who.forgetNamesThatAreGone();
         who.showForm(reading);
     }
 
@@ -118,6 +119,7 @@ public class LinkGroupPage implements Serializable {
 
     private boolean changed(Runnable change) {
         boolean isFine = true;
+        who.forgetNamesThatAreGone();
         try {
             change.run();
         } catch (BadInput refused) {
@@ -143,6 +145,7 @@ public class LinkGroupPage implements Serializable {
             }
             return null;
         }
+        who.forgetNamesThatAreGone();
         try {
             long list = entry.enter(new NewGroup(
                     List.copyOf(who.chosen()),

@@ -451,8 +451,8 @@ class LinksStoryIT extends BrowserStory {
         looked(lead, "links-import", width);
         press(lead, "Take the new rows in");
         assertThat(lead.locator(".news")).hasText("One row came in.");
-        press(lead, "Take back what came with links.csv");
-        assertThat(lead.locator(".news")).hasText("One piece of evidence was taken back.");
+        press(lead, "Undo what came with links.csv");
+        assertThat(lead.locator(".news")).hasText("One piece of evidence removed.");
         looked(lead, "links-import-taken-back", width);
     }
 

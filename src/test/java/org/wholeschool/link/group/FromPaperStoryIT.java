@@ -142,7 +142,8 @@ class FromPaperStoryIT extends BrowserStory {
         lead.locator("[id='group:reason']").fill("It came up twice this week");
         lead.locator("[id='group:serves']").fill("Supervision behind the gym");
         press(lead, "Enter ticked pairs");
-        assertThat(lead.locator("main")).containsText("Unconfirmed: 16. Established by other evidence: 0.");
+        assertThat(lead.locator("#unconfirmed h2")).hasText("Unconfirmed (16)");
+        assertThat(lead.locator("#unconfirmed li").last()).hasText("and 6 more");
     }
 
     private void aSightingOfEachPairDoes(Page lead) {
