@@ -45,8 +45,6 @@ public final class GroupPublication {
 
     private static final int HELD_BACK_BELOW = 2;
     private static final int ORDER = Integer.MAX_VALUE;
-    private static final int HUNDRED = 100;
-    private static final double ROUNDING = 1e-9;
 
     private final GroupFacts ofGroups;
 
@@ -61,47 +59,6 @@ public final class GroupPublication {
      *     other group, even where its group is no more
      */
     public record Published(GroupRelease release, List<Standing> kept, List<Standing> lost, long lastId) {}
-
-    /**
-     * A group and what it is taken to be.
-     *
-     * @param before what it was taken to be; null where it was not there
-     * @param core by which it is held back
-     * @param fringe likewise
-     * @param members those who are in the core now, and were when it was last taken anew
-     * @param asItWas whether what concerns say of it is told as it was
-     */
-    private record Taken(
-            StableGroup group,
-            Standing before,
-            long id,
-            List<Integer> core,
-            List<Integer> fringe,
-            List<Integer> members,
-            MemberProfile profile,
-            Direction direction,
-            boolean sure,
-            Change change,
-            boolean asItWas) {
-
-        private boolean mayBeTold() {
-            return profile != null && sure;
-        }
-
-        /** Neither members nor somebody else. */
-        private Set<Integer> undecided() {
-            Set<Integer> undecided = new HashSet<>(core);
-            undecided.addAll(fringe);
-            undecided.addAll(group.core());
-            undecided.addAll(group.fringe());
-            return undecided;
-        }
-
-        /** @return contexts that were told and may go on being told where one fewer is left than it takes to begin. */
-        private List<Context> begun() {
-            return before == null ? List.of() : before.contexts();
-        }
-    }
 
     /** @param facts about pupils and concerns */
     public GroupPublication(SchoolFacts facts) {
@@ -123,11 +80,12 @@ public final class GroupPublication {
             long lastId,
             long seed,
             boolean renews) {
-        List<Taken> taken = take(groups, rule, earlier, lastId, seed, renews);
-        List<Taken> tellable = taken.stream().filter(Taken::mayBeTold).toList();
+        List<TakenGroup> taken = take(groups, rule, earlier, lastId, seed, renews);
+        List<TakenGroup> tellable = taken.stream().filter(TakenGroup::mayBeTold).toList();
         boolean enough = tellable.size() >= ProfileRule.FEWEST_ALIKE;
         int attributes = enough
-                ? ProfileRule.attributes(tellable.stream().map(Taken::profile).toList())
+                ? ProfileRule.attributes(
+                        tellable.stream().map(TakenGroup::profile).toList())
                 : 0;
         // Of a few together the others are those who are in none of them.
         Set<Integer> ofAll = new HashSet<>();
@@ -135,26 +93,18 @@ public final class GroupPublication {
         List<Told> told = new ArrayList<>();
         List<Standing> kept = new ArrayList<>();
         List<List<Context>> ofFew = new ArrayList<>();
-        for (Taken each : taken) {
+        for (TakenGroup each : taken) {
             boolean alone = enough || !each.mayBeTold();
-            List<Context> contexts = each.asItWas
+            List<Context> contexts = each.asItWas()
                     ? each.begun()
-                    : ofGroups.contexts(each.members, alone ? each.undecided() : ofAll, each.begun(), renews);
+                    : ofGroups.contexts(each.members(), alone ? each.undecided() : ofAll, each.begun(), renews);
             boolean isTold = enough && each.mayBeTold();
             if (isTold) {
-                told.add(new Told(each.id, each.profile.first(attributes), contexts, each.direction, each.change));
+                told.add(each.told(attributes, contexts));
             } else if (each.mayBeTold()) {
                 ofFew.add(contexts);
             }
-            kept.add(new Standing(
-                    each.id,
-                    each.core,
-                    each.fringe,
-                    each.profile,
-                    contexts,
-                    each.direction,
-                    each.sure,
-                    isTold ? Standing.Presence.TOLD : Standing.Presence.NOT_TOLD));
+            kept.add(each.standing(contexts, isTold));
         }
         told.sort(Comparator.comparingLong(Told::id));
         GroupRelease release = new GroupRelease(
@@ -169,14 +119,14 @@ public final class GroupPublication {
 
     /** What is true of each group that is told of: one that was sure enough may be a little less sure by now. */
     private static int together(StabilityRule rule) {
-        return (int) Math.floor((rule.leastMean() - NEARLY) * HUNDRED + ROUNDING);
+        return StableGroup.ofHundred(rule.leastMean() - NEARLY);
     }
 
     private static long highest(List<Standing> groups, long lastId) {
         return groups.stream().mapToLong(Standing::id).reduce(lastId, Math::max);
     }
 
-    private List<Taken> take(
+    private List<TakenGroup> take(
             List<StableGroup> groups,
             StabilityRule rule,
             List<Standing> earlier,
@@ -188,7 +138,7 @@ public final class GroupPublication {
                 new ArrayList<>(IntStream.range(0, groups.size()).boxed().toList());
         Collections.shuffle(order, Chance.of(seed, ORDER));
         long next = highest(earlier, lastId) + 1;
-        List<Taken> taken = new ArrayList<>();
+        List<TakenGroup> taken = new ArrayList<>();
         for (int i : order) {
             StableGroup group = groups.get(i);
             Standing before = was[i];
@@ -221,7 +171,7 @@ public final class GroupPublication {
         return was;
     }
 
-    private Taken held(StableGroup group, StabilityRule rule, Standing before, boolean renews) {
+    private TakenGroup held(StableGroup group, StabilityRule rule, Standing before, boolean renews) {
         List<Integer> members = before.core().stream()
                 .filter(new HashSet<>(group.core())::contains)
                 .toList();
@@ -234,7 +184,7 @@ public final class GroupPublication {
         List<Integer> fringe =
                 differing(before.fringe(), group.fringe()) < HELD_BACK_BELOW ? before.fringe() : group.fringe();
         boolean sure = group.mean() >= (before.sure() ? rule.leastMean() - NEARLY : rule.leastMean());
-        return new Taken(
+        return new TakenGroup(
                 group,
                 before,
                 before.id(),
@@ -248,11 +198,11 @@ public final class GroupPublication {
                 asItWas);
     }
 
-    private Taken anew(StableGroup group, StabilityRule rule, long id, Standing before, boolean renews) {
+    private TakenGroup anew(StableGroup group, StabilityRule rule, long id, Standing before, boolean renews) {
         MemberProfile profile = group.core().size() < SizeBand.FEWEST
                 ? null
                 : ofGroups.profile(group.core(), roles(group.core(), before, renews));
-        return new Taken(
+        return new TakenGroup(
                 group,
                 before,
                 id,

@@ -12,8 +12,20 @@ import java.util.List;
  */
 public record StableGroup(List<Integer> core, List<Integer> fringe, double mean) {
 
+    private static final int HUNDRED = 100;
+    private static final double ROUNDING = 1e-9;
+
     public StableGroup {
         core = List.copyOf(core);
         fringe = List.copyOf(fringe);
+    }
+
+    /** @return in how many of 100 runs two of the core were together, on average, rounded down */
+    public int together() {
+        return ofHundred(mean);
+    }
+
+    static int ofHundred(double share) {
+        return (int) Math.floor(share * HUNDRED + ROUNDING);
     }
 }

@@ -18,6 +18,8 @@ import org.wholeschool.disclosure.group.SizeBand;
  * @param direction that might be told of it, likewise
  * @param sure whether it was sure enough to be told of
  * @param presence whether the last release told of it, or it was not even there
+ * @param together in how many of 100 searches two of its core were together, on average, when groups were last looked
+ *     for; 0 where an earlier version kept it
  */
 public record Standing(
         long id,
@@ -27,7 +29,8 @@ public record Standing(
         List<Context> contexts,
         Direction direction,
         boolean sure,
-        Presence presence) {
+        Presence presence,
+        int together) {
 
     /** How the last release had it. */
     public enum Presence {
@@ -61,6 +64,6 @@ public record Standing(
 
     /** @return the same, found no more. */
     Standing lost() {
-        return new Standing(id, core, fringe, profile, contexts, direction, sure, Presence.LOST);
+        return new Standing(id, core, fringe, profile, contexts, direction, sure, Presence.LOST, together);
     }
 }

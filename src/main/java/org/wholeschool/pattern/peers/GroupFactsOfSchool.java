@@ -2,10 +2,8 @@ package org.wholeschool.pattern.peers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.disclosure.group.Direction;
-import org.wholeschool.disclosure.group.MemberProfile;
-import org.wholeschool.disclosure.group.RoleMix;
-import org.wholeschool.disclosure.group.SexMix;
-import org.wholeschool.disclosure.group.SizeBand;
-import org.wholeschool.disclosure.group.YearMix;
 import org.wholeschool.link.facts.LinkFacts;
 import org.wholeschool.pattern.CountedSchool;
-import org.wholeschool.pattern.group.Context;
 import org.wholeschool.pattern.group.GradedLink;
 import org.wholeschool.pattern.group.GroupPublication;
 import org.wholeschool.pattern.group.GroupRun;
@@ -31,8 +22,6 @@ import org.wholeschool.pattern.group.Renewal;
 import org.wholeschool.pattern.group.Role;
 import org.wholeschool.pattern.group.SchoolFacts;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
-import org.wholeschool.pattern.group.Standing;
-import org.wholeschool.pattern.group.Standing.Presence;
 import org.wholeschool.pattern.group.TieChanges;
 import org.wholeschool.pattern.group.TieKind;
 import org.wholeschool.platform.crypto.KeyedHash;
@@ -52,7 +41,6 @@ final class GroupFactsOfSchool {
     private static final String OF = ":";
     private static final String BETWEEN = " ";
     private static final String WAITS = "WAITS:";
-    private static final String PLACE_AND_BAND = "PLACE_AND_BAND:";
 
     private final LinkFacts.Reading reading;
     private final CountedSchool school;
@@ -79,7 +67,7 @@ final class GroupFactsOfSchool {
                 Long.parseLong(words.get(0)),
                 words.stream()
                         .skip(1)
-                        .filter(word -> !word.startsWith(WAITS) && isKnown(word))
+                        .filter(word -> !word.startsWith(WAITS) && KeptGroups.isKnown(word))
                         .map(word -> word.split(OF))
                         .collect(Collectors.toMap(
                                 GroupFactsOfSchool::facet, parts -> Long.parseLong(parts[parts.length - 1])))));
@@ -88,7 +76,7 @@ final class GroupFactsOfSchool {
     private static Renewal.Facet facet(String[] parts) {
         return parts.length == 2
                 ? new Renewal.Facet(null, Role.valueOf(parts[0]))
-                : new Renewal.Facet(context(parts), null);
+                : new Renewal.Facet(KeptGroups.context(parts), null);
     }
 
     /**
@@ -100,26 +88,12 @@ final class GroupFactsOfSchool {
                         Stream.of(Long.toString(renewal.day())),
                         renewal.behind().entrySet().stream()
                                 .map(late -> (late.getKey().role() == null
-                                                ? word(late.getKey().context())
+                                                ? KeptGroups.word(late.getKey().context())
                                                 : late.getKey().role().name())
                                         + OF
                                         + late.getValue())
                                 .sorted())
                 .collect(Collectors.joining(BETWEEN));
-    }
-
-    private static String word(Context context) {
-        return context.kind().name() + OF + context.id();
-    }
-
-    /** An earlier version kept a band beside each id, of a place by itself one that is none. */
-    private static Context context(String[] parts) {
-        return new Context(Context.Kind.valueOf(parts[0]), Long.parseLong(parts[1]));
-    }
-
-    /** An earlier version told of a place together with a part of the day, and kept that it did. */
-    private static boolean isKnown(String word) {
-        return !word.startsWith(PLACE_AND_BAND);
     }
 
     /**
@@ -152,7 +126,7 @@ final class GroupFactsOfSchool {
                         reading.standings().stream()
                                 .filter(each -> each.lostOn() == null
                                         || each.lostOn().plusWeeks(LOST_WEEKS).isAfter(told.asOf()))
-                                .map(GroupFactsOfSchool::standing)
+                                .map(KeptGroups::standing)
                                 .toList(),
                         reading.lastId(),
                         told.seed(),
@@ -343,31 +317,6 @@ final class GroupFactsOfSchool {
         return involvements;
     }
 
-    private static Standing standing(LinkFacts.Standing kept) {
-        Presence presence = kept.lostOn() != null ? Presence.LOST : kept.told() ? Presence.TOLD : Presence.NOT_TOLD;
-        Iterator<String> words = Arrays.asList(kept.profile().split(BETWEEN)).iterator();
-        MemberProfile profile = kept.profile().isEmpty()
-                ? null
-                : new MemberProfile(
-                        SizeBand.valueOf(words.next()),
-                        YearMix.valueOf(words.next()),
-                        RoleMix.valueOf(words.next()),
-                        SexMix.valueOf(words.next()));
-        // What was kept by an earlier version ends here.
-        Direction direction =
-                profile != null && words.hasNext() ? Direction.valueOf(words.next()) : Direction.NO_CLEAR_CHANGE;
-        boolean sure = profile != null && words.hasNext() ? Boolean.parseBoolean(words.next()) : kept.told();
-        List<Context> contexts = new ArrayList<>();
-        if (profile != null) {
-            words.forEachRemaining(word -> {
-                if (isKnown(word)) {
-                    contexts.add(context(word.split(OF)));
-                }
-            });
-        }
-        return new Standing(kept.id(), kept.core(), kept.fringe(), profile, contexts, direction, sure, presence);
-    }
-
     /**
      * @param published what was worked out
      * @param asOf the day of the look
@@ -380,30 +329,9 @@ final class GroupFactsOfSchool {
                 .map(each -> anew ? each : keptOn(each, asOf))
                 .collect(Collectors.toMap(LinkFacts.Standing::id, LinkFacts.Standing::lostOn));
         return Stream.concat(
-                        published.kept().stream().map(each -> kept(each, null)),
-                        published.lost().stream().map(each -> kept(each, lost.getOrDefault(each.id(), asOf))))
+                        published.kept().stream().map(each -> KeptGroups.kept(each, null)),
+                        published.lost().stream()
+                                .map(each -> KeptGroups.kept(each, lost.getOrDefault(each.id(), asOf))))
                 .toList();
-    }
-
-    private static LinkFacts.Standing kept(Standing standing, LocalDate lostOn) {
-        MemberProfile profile = standing.profile();
-        Stream<String> words = profile == null
-                ? Stream.of()
-                : Stream.concat(
-                        Stream.of(
-                                profile.size().name(),
-                                profile.year().name(),
-                                profile.role().name(),
-                                profile.sex().name(),
-                                standing.direction().name(),
-                                Boolean.toString(standing.sure())),
-                        standing.contexts().stream().map(GroupFactsOfSchool::word));
-        return new LinkFacts.Standing(
-                standing.id(),
-                standing.core(),
-                standing.fringe(),
-                words.collect(Collectors.joining(BETWEEN)),
-                standing.told(),
-                lostOn);
     }
 }

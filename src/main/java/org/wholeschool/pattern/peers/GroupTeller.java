@@ -85,11 +85,6 @@ public class GroupTeller {
                 .toList();
     }
 
-    /** @return in how many of 100 checks each group stayed together at least; 0 where none was looked for yet */
-    public int together() {
-        return looks.latest().map(shown -> shown.told().release().together()).orElse(0);
-    }
-
     /**
      * A group that stands now.
      *

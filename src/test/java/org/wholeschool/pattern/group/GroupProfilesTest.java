@@ -105,7 +105,8 @@ class GroupProfilesTest {
                                 List.of(),
                                 Direction.NO_CLEAR_CHANGE,
                                 true,
-                                Standing.Presence.TOLD));
+                                Standing.Presence.TOLD,
+                                90));
                 assertEquals(places, profile.places(), "school " + seed + ", group " + number);
                 assertEquals(occurs(facts, group, part -> part.role() == Role.HARMED), profile.harmed());
                 assertEquals(occurs(facts, group, part -> part.role() == Role.ALLEGED), profile.alleged());

@@ -77,6 +77,39 @@ class GroupPublicationTest {
         assertEquals(4, published.kept().stream().filter(Standing::told).count());
     }
 
+    @Test
+    void howSureEachGroupIsIsKeptWithItAndInNoRelease() {
+        List<StableGroup> groups = List.of(sure(0, 8, .95), sure(10, 18, .71), sure(100, 108, .8), sure(110, 118, 1));
+        Published published = publish(List.of(), groups);
+        assertEquals(List.of(95, 71, 80, 100), ofEach(published, groups));
+        assertEquals(65, published.release().together(), "the same for all");
+        List<StableGroup> less = List.of(sure(0, 8, .9), sure(10, 18, .67), sure(100, 108, .8), sure(110, 118, 1));
+        assertEquals(List.of(90, 67, 80, 100), ofEach(publish(published.kept(), less), less));
+        assertEquals(
+                List.of(),
+                publish(published.kept(), less.subList(1, 4)).kept().stream()
+                        .filter(each -> each.together() == 95)
+                        .toList());
+        assertEquals(
+                95,
+                publish(published.kept(), less.subList(1, 4)).lost().get(0).together(),
+                "what is lost is as it was");
+    }
+
+    private static StableGroup sure(int from, int to, double mean) {
+        return new StableGroup(IntStream.range(from, to).boxed().toList(), List.of(), mean);
+    }
+
+    private static List<Integer> ofEach(Published published, List<StableGroup> groups) {
+        return groups.stream()
+                .map(group -> published.kept().stream()
+                        .filter(each -> each.core().equals(group.core()))
+                        .findFirst()
+                        .orElseThrow()
+                        .together())
+                .toList();
+    }
+
     /** One of ten among four of eight: the size is not told of any, and so nothing is. */
     @Test
     void whatIsRareIsToldOfNobody() {

@@ -77,6 +77,33 @@ class StabilityTest {
         assertEquals(List.of(14), groups.get(1).fringe());
     }
 
+    /**
+     * Worked by hand: of three, two are tied for certain and the third to one of them by .9. Where that tie is drawn
+     * all three are one group (2 - .3 is more than 1 - .1); else the third is alone. So one pair is together always,
+     * and two are in the share of worlds that have the tie, which is counted here one by one.
+     */
+    @Test
+    void howSureAGroupIsCountsThePairsThatStayTogether() {
+        TieGraph graph = TieGraph.of(
+                3, List.of(new GradedLink(0, 1, TieKind.FRIENDSHIP, 1), new GradedLink(1, 2, TieKind.FRIENDSHIP, .9)));
+        int worlds = StabilityRule.START.bootstraps();
+        long both = IntStream.range(0, worlds)
+                .filter(world -> graph.world(1, world).ties() == 2)
+                .count();
+        StableGroup group = new Stability(StabilityRule.START).groups(graph, 1).get(0);
+        assertEquals(List.of(0, 1, 2), group.core());
+        assertTrue(both > 160 && both < worlds, both + " worlds");
+        assertEquals((worlds + 2. * both) / (3. * worlds), group.mean(), 1e-12);
+        assertEquals((int) (100 * (worlds + 2 * both) / (3 * worlds)), group.together());
+    }
+
+    @Test
+    void itIsRoundedDownAndNeverByADigitThatIsNone() {
+        assertEquals(94, new StableGroup(List.of(0, 1), List.of(), .9499).together());
+        assertEquals(29, StableGroup.ofHundred(.29), ".29 * 100 is a little less than 29");
+        assertEquals(100, new StableGroup(List.of(0, 1), List.of(), 1).together());
+    }
+
     private static void clique(List<GradedLink> links, int from, int size) {
         for (int one = from; one < from + size; one++) {
             for (int other = one + 1; other < from + size; other++) {

@@ -1,5 +1,6 @@
 package org.wholeschool.pattern.peers.card;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.wholeschool.pattern.CountedSchool;
 import org.wholeschool.pattern.hotspot.Level;
 import org.wholeschool.pattern.overview.Card;
+import org.wholeschool.pattern.peers.GroupTeller;
 import org.wholeschool.pattern.peers.card.GroupCard.Line;
 import org.wholeschool.pattern.peers.card.GroupCard.Way;
 import org.wholeschool.platform.Texts;
@@ -34,26 +36,22 @@ final class GroupCardWriter {
     private final GroupPictureReader.Profiles profiles;
     private final Supervision supervision;
     private final List<Card> findings;
-    private final int together;
     private final Function<Card, String> ties;
 
     /**
      * @param profiles what is known of groups
      * @param supervision who is on duty
      * @param findings the hotspots of the school
-     * @param together in how many of 100 checks any group stayed together at least
      * @param ties what is said of ties in a hotspot; "" for nothing
      */
     GroupCardWriter(
             GroupPictureReader.Profiles profiles,
             Supervision supervision,
             List<Card> findings,
-            int together,
             Function<Card, String> ties) {
         this.profiles = profiles;
         this.supervision = supervision;
         this.findings = findings;
-        this.together = together;
         this.ties = ties;
         places = profiles.school().places().stream()
                 .collect(Collectors.toMap(CountedSchool.CountedPlace::id, CountedSchool.CountedPlace::name));
@@ -67,11 +65,11 @@ final class GroupCardWriter {
     }
 
     /**
-     * @param id the group's row
+     * @param standing which group, and since when it is known
      * @param group what is known of it
      * @param first tags that come first
      */
-    GroupCard write(long id, GroupPicture group, List<GroupCard.Tag> first) {
+    GroupCard write(GroupTeller.Standing standing, GroupPicture group, List<GroupCard.Tag> first) {
         GroupPicture.Cell top = group.strongest();
         String where = top == null ? "" : where(top.placeId(), top.bandId());
         Set<Integer> without = top == null ? Set.of() : supervision.unowned(top.placeId(), top.bandId());
@@ -84,13 +82,13 @@ final class GroupCardWriter {
                                 : Stream.of())
                 .toList();
         return new GroupCard(
-                id,
+                standing.id(),
                 group.groupNo(),
                 texts.get("name", Long.toString(group.groupNo())),
                 tags,
                 texts.get("size", texts.get("size." + group.size()), years(group.years())),
                 says(group, where),
-                lines(group, top, where, without),
+                lines(standing.since(), group, top, where, without),
                 group.parts().harmed(),
                 group.parts().alleged(),
                 parts(group.parts()),
@@ -169,7 +167,8 @@ final class GroupCardWriter {
         return texts.get("third." + Math.min(thirds, THIRDS));
     }
 
-    private List<Line> lines(GroupPicture group, GroupPicture.Cell top, String where, Set<Integer> without) {
+    private List<Line> lines(
+            LocalDate since, GroupPicture group, GroupPicture.Cell top, String where, Set<Integer> without) {
         List<Line> lines = new ArrayList<>();
         String about = group.kinds().stream()
                 .limit(MOST_KINDS)
@@ -191,7 +190,10 @@ final class GroupCardWriter {
         lines.add(line(
                 "protective",
                 group.protective() == 0 ? texts.get("protective.none") : texts.get("protective", group.protective())));
-        lines.add(line("sure", texts.get("sure", together / 10)));
+        lines.add(new Line(
+                texts.get("line.sure"),
+                profiles.sure().get(group.groupNo()).says(since, profiles.halfTerm()),
+                List.of(new Way(texts.get("sure.how"), "/pattern/groups.xhtml#how", ""))));
         return lines;
     }
 

@@ -63,19 +63,15 @@ public class GroupCardsPage {
         standing = teller.standing().stream().collect(Collectors.toMap(Standing::groupNo, each -> each));
         profiles = reader.read();
         writer = new GroupCardWriter(
-                profiles,
-                rotas.on(today),
-                findings.latest(),
-                teller.together(),
-                finding -> ties.of(finding.patternId()));
+                profiles, rotas.on(today), findings.latest(), finding -> ties.of(finding.patternId()));
         cards = profiles.byNumber().values().stream()
                 .filter(group -> standing.containsKey(group.groupNo()))
                 .sorted(Comparator.comparing(GroupPicture::trend)
                         .thenComparing(
                                 Comparator.comparingInt(GroupPicture::concerns).reversed())
                         .thenComparingLong(GroupPicture::groupNo))
-                .map(group -> writer.write(
-                        standing.get(group.groupNo()).id(), group, tags(standing.get(group.groupNo()), today)))
+                .map(group ->
+                        writer.write(standing.get(group.groupNo()), group, tags(standing.get(group.groupNo()), today)))
                 .toList();
     }
 

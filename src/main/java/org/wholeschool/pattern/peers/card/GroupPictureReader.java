@@ -88,17 +88,28 @@ public class GroupPictureReader {
                 reading.members(), reading.parts(), protective.of(reading, until), now, before, school);
         Map<Long, GroupPicture> found = new HashMap<>();
         Map<Long, Integer> pupils = new HashMap<>();
+        Map<Long, HowSure> sure = new HashMap<>();
         reading.standings().stream().filter(each -> each.lostOn() == null).forEach(each -> {
             List<Integer> core =
                     each.core().stream().filter(pupil -> pupil >= 0).toList();
             if (core.size() >= SizeBand.FEWEST) {
                 found.put(each.id(), profiles.of(each.id(), core, kindOf::get));
                 pupils.put(each.id(), core.size());
+                sure.put(each.id(), HowSure.of(each, core, reading.counted()));
             }
         });
         Map<Long, String> placeKinds =
                 site.places().stream().collect(Collectors.toMap(Site.ListedPlace::id, Site.ListedPlace::kind));
-        return new Profiles(found, pupils, reading.members().size(), isOneTerm, school, placeKinds);
+        return new Profiles(
+                found, pupils, sure, halfTerm(today), reading.members().size(), isOneTerm, school, placeKinds);
+    }
+
+    private LocalDate halfTerm(LocalDate today) {
+        return calendar.halfTerms().stream()
+                .map(Calendar.HalfTerm::startsOn)
+                .filter(start -> !start.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private static Set<LocalDate> days(TermWeeks weeks, Term term) {
@@ -113,6 +124,8 @@ public class GroupPictureReader {
      *
      * @param byNumber the groups, by which group each is over time
      * @param pupils how many pupils the core of each has, for the sum over all of them
+     * @param sure how sure each is
+     * @param halfTerm the first day of this half-term; null where the calendar has none
      * @param roll how many pupils are on roll
      * @param isOneTerm whether concerns are those of this term, and not of two
      * @param school places and parts of the day
@@ -120,6 +133,8 @@ public class GroupPictureReader {
     public record Profiles(
             Map<Long, GroupPicture> byNumber,
             Map<Long, Integer> pupils,
+            Map<Long, HowSure> sure,
+            LocalDate halfTerm,
             int roll,
             boolean isOneTerm,
             CountedSchool school,
@@ -129,6 +144,7 @@ public class GroupPictureReader {
         public Profiles {
             byNumber = Map.copyOf(byNumber);
             pupils = Map.copyOf(pupils);
+            sure = Map.copyOf(sure);
             placeKinds = Map.copyOf(placeKinds);
         }
 
