@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.web.PageKit;
 import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
 
 /** One group: what may be told of it now, and what leads say of it. */
 @Named
@@ -33,6 +36,9 @@ public class GroupPage implements Serializable {
 
     @Inject
     private transient Schools schools;
+
+    @Inject
+    private transient Calendar calendar;
 
     @Inject
     private transient PageKit kit;
@@ -167,6 +173,12 @@ public class GroupPage implements Serializable {
                                                 each.at(), schools.profile().zone()))),
                         each.note()))
                 .toList();
+    }
+
+    /** @return the same half-term by half-term, the latest first, with when the group was found, changed or gone. */
+    public List<GroupTimeline.Part> getTimeline() {
+        ZoneId zone = schools.profile().zone();
+        return new GroupTimeline(calendar.halfTerms(), Now.day(zone), zone).of(life(), getSteps());
     }
 
     private static GroupWords words() {

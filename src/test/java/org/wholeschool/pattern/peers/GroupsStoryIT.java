@@ -217,6 +217,7 @@ class GroupsStoryIT extends BrowserStory {
     }
 
     private void aPlanBeginsFromWhatIsTold(Page page) {
+        String group = page.url();
         page.getByText("Plan for " + page.locator("h1").textContent()).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("New plan");
@@ -230,8 +231,17 @@ class GroupsStoryIT extends BrowserStory {
         assertNamesNobody((String) page.evaluate("() => { const copy = document.documentElement.cloneNode(true); "
                 + "copy.querySelectorAll('select, #kept-by').forEach(choices => "
                 + "choices.remove()); return copy.outerHTML; }"));
+        String plan = page.url().replaceFirst("&done=.*", "");
+        page.navigate(group);
+        Locator its =
+                page.locator("#card dd").filter(new Locator.FilterOptions().setHasText("An adult at the bus stop"));
+        assertThat(its).containsText("Draft.");
+        its.getByRole(AriaRole.LINK).first().click();
+        assertThat(page).hasURL(plan);
         page.locator("[id='plan:discard']").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("Plans");
+        page.navigate(group);
+        assertThat(page.locator("#card")).not().containsText("An adult at the bus stop");
     }
 }

@@ -12,6 +12,8 @@
  *       address and no saved filter ({@code access.HeldWords}).
  *   <li>Words are searched in closed plans alone, by the rules of
  *       {@link org.wholeschool.intervention.plan.past.PlanSearch}; below the table the page says where they were found.
+ *   <li>A group's card and page ask {@code groupPlansPage} for facts
+ *       ({@link org.wholeschool.intervention.plan.list.GroupPlan}): state, days and the review's verdict.
  *   <li>The head reads the list. Only leads and deputies save filters.
  * </ul>
  */
