@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,8 @@ class GroupsStoryIT extends BrowserStory {
         assertAccessible(page);
         picture(page, "groups-how", width);
 
+        aBubbleLeadsToItsCardAndThatToItsPage(page, width);
+        page.navigate("/pattern/groups.xhtml");
         cards.first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Details of")))
                 .click();
@@ -125,6 +128,33 @@ class GroupsStoryIT extends BrowserStory {
         Page governor = open(width);
         signInAtNorthfield(governor, "governor");
         assertEquals(404, governor.navigate("/pattern/groups.xhtml").status());
+    }
+
+    /** The last bubble's card may lie in a fold that is closed; on a phone the picture itself begins closed. */
+    private void aBubbleLeadsToItsCardAndThatToItsPage(Page page, Width width) {
+        Locator bubbles = page.locator(".bubbles a");
+        if (!page.locator(".bubbles").isVisible()) {
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Groups by year and place")))
+                    .click();
+        }
+        assertThat(page.locator(".bubbles")).isVisible();
+        assertReadableInTheDark(page);
+        for (Locator bubble : List.of(bubbles.first(), bubbles.last())) {
+            String number = bubble.locator("text").textContent();
+            bubble.locator("circle").click();
+            Locator card = page.locator(bubble.getAttribute("href"));
+            assertThat(card).isInViewport();
+            assertThat(card.locator("h2")).hasText("Group " + number);
+        }
+        picture(page, "groups-bubble", width);
+        Locator card = page.locator(bubbles.last().getAttribute("href"));
+        String name = card.locator("h2").textContent();
+        card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Details of " + name))
+                .click();
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.locator("#timeline")).containsText("found");
     }
 
     /** No card, no name and no value of a single group is on paper. */

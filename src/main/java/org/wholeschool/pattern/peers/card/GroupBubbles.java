@@ -10,14 +10,14 @@ import org.wholeschool.disclosure.group.SizeBand;
  * Lays out a school's groups as bubbles, a row for each year and a column for each kind of place.
  *
  * <p>A row is as high as its fullest cell needs; bubbles that would make the picture too high are drawn smaller, all of
- * them alike, so that one area goes on meaning one size.
+ * them alike, so that one area goes on meaning one size. They get as small as it takes: the bound holds for any number.
  */
 final class GroupBubbles {
 
     /** As wide as a phone shows it without making its words smaller. */
     static final int WIDTH = 320;
 
-    /** From here on bubbles are drawn smaller. */
+    /** No picture is higher; from here on bubbles are drawn smaller. */
     static final int MOST_HEIGHT = 680;
 
     /** Where the words of years end and columns begin. */
@@ -31,9 +31,6 @@ final class GroupBubbles {
 
     private static final double LEAST_ROW = 32;
     private static final double LARGEST = 22;
-
-    /** A smaller one has no room for its number. */
-    private static final double SMALLEST = 14;
 
     private static final double STEP = .5;
 
@@ -75,7 +72,7 @@ final class GroupBubbles {
     static Drawn draw(List<Group> groups, int rows, int columns) {
         for (double largest = LARGEST; ; largest -= STEP) {
             Drawn drawn = draw(groups, rows, columns, largest);
-            if (drawn.height() <= MOST_HEIGHT || largest <= SMALLEST) {
+            if (drawn.height() <= MOST_HEIGHT || largest <= STEP) {
                 return drawn;
             }
         }

@@ -32,8 +32,8 @@ public record SchoolPicture(List<Bubble> bubbles, List<Row> rows, List<Column> c
     /** The words of a column have two lines. */
     private static final int LINE = 14;
 
-    private static final double NUMBER_BELOW = 4.5;
-    private static final double NUMBER_UNDER_SIGN = 7.5;
+    /** The middle of a line of words is so far above its baseline. */
+    private static final double WORDS_BELOW = 4.5;
 
     /** Copies the lists. */
     public SchoolPicture {
@@ -52,14 +52,50 @@ public record SchoolPicture(List<Bubble> bubbles, List<Row> rows, List<Column> c
      */
     public record Bubble(long id, String number, boolean rises, double x, double y, double radius, String says) {
 
-        /** @return the baseline of its number */
-        public double foot() {
-            return y + (rises ? NUMBER_UNDER_SIGN : NUMBER_BELOW);
+        private static final double FONT = 12;
+
+        /** Smaller numbers cannot be read on a phone. */
+        private static final double LEAST_FONT = 8;
+
+        /** A bubble of this radius has room for the sign above a number in full size. */
+        private static final double ROOM_FOR_BOTH = 12.7;
+
+        private static final double BELOW = .375;
+        private static final double UNDER_SIGN = 7.5;
+
+        /** The ring of one that rises is so thick. */
+        private static final double RING = 2.5;
+
+        /** @return where the middle of its edge is: the ring of one that rises lies within it */
+        public double edge() {
+            return tenths(rises ? radius - (RING - 1) / 2 : radius);
         }
 
-        /** @return a triangle above its number */
+        private double scale() {
+            return rises ? Math.min(1, radius / ROOM_FOR_BOTH) : 1;
+        }
+
+        /** @return the size of its number: as large as its digits have room */
+        public double font() {
+            return tenths(Math.min(FONT * scale(), radius * Math.min(1.8, 3. / number.length())));
+        }
+
+        /** @return whether its number can be read; else its words alone say which group it is */
+        public boolean isNumbered() {
+            return font() >= LEAST_FONT;
+        }
+
+        /** @return the baseline of its number */
+        public double foot() {
+            return tenths(y + (rises ? UNDER_SIGN * scale() : BELOW * font()));
+        }
+
+        /** @return a triangle: above its number, or in the middle where there is none */
         public String sign() {
-            return "M" + x + " " + (y - 10) + "l4 6.5h-8z";
+            double by = isNumbered() ? scale() : Math.min(1, radius / 6);
+            double top = isNumbered() ? y - 10 * by : y - 3.5 * by;
+            return "M" + x + " " + tenths(top) + "l" + tenths(4 * by) + " " + tenths(6.5 * by) + "h-" + tenths(8 * by)
+                    + "z";
         }
     }
 
@@ -144,7 +180,7 @@ public record SchoolPicture(List<Bubble> bubbles, List<Row> rows, List<Column> c
     private static Row row(Texts texts, int year, List<Double> edges, int row) {
         return new Row(
                 year(texts, year),
-                tenths((edges.get(row) + edges.get(row + 1)) / 2 + NUMBER_BELOW),
+                tenths((edges.get(row) + edges.get(row + 1)) / 2 + WORDS_BELOW),
                 tenths(edges.get(row)));
     }
 

@@ -76,8 +76,7 @@ class GroupPlansIT {
         assertEquals(List.of(PlanState.RUNNING, today), List.of(running.state(), running.starts()));
         LocalDate started = today.minusWeeks(13);
         TestDatabase.asOwner()
-                .change(
-                        "update intervention_plan set starts_on = ?, review_on = ? where id = ?", started, today, id);
+                .change("update intervention_plan set starts_on = ?, review_on = ? where id = ?", started, today, id);
         asLead(school, () -> {
             reviews.evaluate(id);
             return null;

@@ -1,6 +1,7 @@
 package org.wholeschool.pattern.peers.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -74,6 +75,76 @@ class GroupBubblesTest {
                 1,
                 5,
                 "One cell");
+    }
+
+    /** Forty of twenty pupils or more, the largest bubbles, in one cell of each number of columns and place in rows. */
+    @Test
+    void fortyOfTheLargestInOneCellKeepTheBound() {
+        for (int columns = 1; columns <= 5; columns++) {
+            for (int rows = 1; rows <= 8; rows++) {
+                int row = rows / 2;
+                int column = columns - 1;
+                assertDrawn(
+                        IntStream.range(0, MOST)
+                                .mapToObj(i -> new Group(row, column, SizeBand.FROM_20))
+                                .toList(),
+                        rows,
+                        columns,
+                        rows + " rows, " + columns + " columns");
+            }
+        }
+    }
+
+    /** Forty of the largest in one cell and others anywhere, also far more than a school has. */
+    @Test
+    void crowdedSchoolsKeepTheBound() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int rows = 1 + random.nextInt(8);
+            int columns = 1 + random.nextInt(5);
+            Group crowd = new Group(random.nextInt(rows), random.nextInt(columns), SizeBand.FROM_20);
+            List<Group> groups = IntStream.range(0, MOST + random.nextInt(4 * MOST))
+                    .mapToObj(i -> i < MOST
+                            ? crowd
+                            : new Group(
+                                    random.nextInt(rows),
+                                    random.nextInt(columns),
+                                    SizeBand.values()[random.nextInt(3)]))
+                    .toList();
+            assertDrawn(groups, rows, columns, "Crowded school " + seed);
+        }
+    }
+
+    /** A number stays within its bubble and is told only where it can be read; a sign stays in it, too. */
+    @Test
+    void whatIsWrittenInABubbleStaysInIt() {
+        for (double radius = 2; radius <= 22; radius += .5) {
+            for (String number : List.of("7", "12", "112")) {
+                for (boolean rises : List.of(false, true)) {
+                    SchoolPicture.Bubble bubble =
+                            new SchoolPicture.Bubble(1, number, rises, 100, 100, radius, "Group " + number);
+                    String what = number + " in " + radius + (rises ? " rising" : "");
+                    double font = bubble.font();
+                    if (bubble.isNumbered()) {
+                        assertTrue(font >= 8 && font <= 12, what + ": " + font);
+                        double half = .56 * font * number.length() / 2;
+                        double top = bubble.foot() - .72 * font - 100;
+                        double foot = bubble.foot() - 100;
+                        assertTrue(
+                                Math.hypot(half, Math.max(Math.abs(top), Math.abs(foot))) <= radius + .8,
+                                what + " reaches out: " + half + ", " + top + " to " + foot);
+                    }
+                    double outside = bubble.edge() + (rises ? 1.25 : .5);
+                    assertTrue(outside <= radius + .6, what + ": its ring would run into the next one's");
+                    if (rises) {
+                        double y = Double.parseDouble(bubble.sign().split("[ l]")[1]);
+                        assertTrue(Math.abs(y - 100) <= radius, what + ": " + bubble.sign());
+                    }
+                }
+            }
+        }
+        assertTrue(new SchoolPicture.Bubble(1, "12", true, 100, 100, 12, "").isNumbered(), "forty of the largest");
+        assertFalse(new SchoolPicture.Bubble(1, "12", true, 100, 100, 6, "").isNumbered());
     }
 
     private static GroupPicture group(long number, List<Integer> years, GroupPicture.Trend trend, long place) {
