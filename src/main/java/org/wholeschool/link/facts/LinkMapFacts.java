@@ -106,24 +106,7 @@ public class LinkMapFacts {
                 link.getTexts().strengths(),
                 link.getKeeper(),
                 link.getReviewOn(),
-                told(pieces));
-    }
-
-    /** @return where pieces of evidence came from, for the page */
-    static List<Told> told(List<Evidence> pieces) {
-        return pieces.stream().map(LinkMapFacts::source).toList();
-    }
-
-    private static Told source(Evidence piece) {
-        Texts words = Texts.of("school");
-        String told = piece.getTold() == Source.NOT_RECORDED
-                ? ""
-                : Texts.of("concern").get("source." + piece.getTold()) + ". ";
-        return new Told(
-                told + words.get("grade.SOURCE." + piece.getSource()) + ". "
-                        + words.get("grade.INFORMATION." + piece.getInformation()) + ".",
-                SchoolDates.DATE.format(piece.getObservedOn()),
-                piece.getConditions());
+                Told.all(pieces));
     }
 
     /**
@@ -167,5 +150,22 @@ public class LinkMapFacts {
      * @param observed of which day
      * @param conditions on which conditions it may be shared, or null
      */
-    public record Told(String words, String observed, String conditions) {}
+    public record Told(String words, String observed, String conditions) {
+
+        static List<Told> all(List<Evidence> pieces) {
+            return pieces.stream().map(Told::of).toList();
+        }
+
+        private static Told of(Evidence piece) {
+            Texts words = Texts.of("school");
+            String told = piece.getTold() == Source.NOT_RECORDED
+                    ? ""
+                    : Texts.of("concern").get("source." + piece.getTold()) + ". ";
+            return new Told(
+                    told + words.get("grade.SOURCE." + piece.getSource()) + ". "
+                            + words.get("grade.INFORMATION." + piece.getInformation()) + ".",
+                    SchoolDates.DATE.format(piece.getObservedOn()),
+                    piece.getConditions());
+        }
+    }
 }

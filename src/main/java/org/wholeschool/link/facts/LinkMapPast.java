@@ -117,7 +117,7 @@ public class LinkMapPast {
                 then.getTexts().strengths(),
                 then.getKeeper(),
                 then.getReviewOn(),
-                LinkMapFacts.told(pieces));
+                LinkMapFacts.Told.all(pieces));
     }
 
     private static boolean wasOpenAt(Challenge challenge, Instant moment) {
