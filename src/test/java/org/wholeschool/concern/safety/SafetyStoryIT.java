@@ -113,7 +113,7 @@ class SafetyStoryIT extends BrowserStory {
         page.navigate("/concern/view.xhtml?id=" + concern);
         openPart(page, "Safety plans");
         deeds = 0;
-        follow(page, "Start a safety plan: Testname1 Testsurname1");
+        follow(page, "Start for Testname1 Testsurname1");
         assertThat(page.locator("#event")).containsText("Number " + concern);
         assertThat(page.locator("main")).not().containsText("The other pupil has a plan of their own.");
         looked(page, "safety-plan-new", width);
