@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
@@ -25,7 +24,6 @@ import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
-import org.wholeschool.school.Grade;
 
 /**
  * What an identified map draws of links, while it is open: those that are valid today and that something holds up. What
@@ -71,12 +69,9 @@ public class LinkMapFacts {
         if (links.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Evidence>> evidence = em.createQuery(
-                        "select e from Evidence e where e.link in :links order by e.id", Evidence.class)
+        Map<Long, List<Evidence>> evidence = LinkPieces.counting(em.createQuery(LinkPieces.OF_LINKS, Evidence.class)
                 .setParameter("links", links)
-                .getResultStream()
-                .filter(LinkMapFacts::counts)
-                .collect(Collectors.groupingBy(piece -> piece.getLink().getId()));
+                .getResultStream());
         List<Tie> ties = new ArrayList<>();
         for (PeerLink link : links) {
             List<Evidence> pieces = evidence.getOrDefault(link.getId(), List.of());
@@ -85,10 +80,6 @@ public class LinkMapFacts {
             }
         }
         return ties;
-    }
-
-    private static boolean counts(Evidence piece) {
-        return piece.getSource() != null && piece.getInformation() != Grade.Information.SUSPECTED_FALSE;
     }
 
     private static Tie tie(PeerLink link, List<Evidence> pieces) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -73,26 +74,30 @@ public class LinkMapPast {
                 .getResultStream()
                 .filter(version -> version.getKeptAt() != null)
                 .collect(Collectors.groupingBy(version -> version.getLink().getId()));
+        Map<Long, List<Evidence>> evidence = LinkPieces.counting(em.createQuery(LinkPieces.OF_LINKS, Evidence.class)
+                .setParameter("links", links)
+                .getResultStream()
+                .filter(piece -> piece.getRecordedAt().isBefore(end)));
         List<LinkMapFacts.Tie> ties = new ArrayList<>();
         for (PeerLink link : links) {
-            tie(link, versions.getOrDefault(link.getId(), List.of()), day, end, ties);
+            List<Evidence> pieces = evidence.getOrDefault(link.getId(), List.of());
+            if (!pieces.isEmpty()) {
+                tie(link, versions.getOrDefault(link.getId(), List.of()), pieces, day, end)
+                        .ifPresent(ties::add);
+            }
         }
         return ties;
     }
 
-    private static void tie(
-            PeerLink link, List<LinkVersion> versions, LocalDate day, Instant end, List<LinkMapFacts.Tie> to) {
-        List<Evidence> pieces = link.getEvidence().stream()
-                .filter(Evidence::counts)
-                .filter(piece -> piece.getRecordedAt().isBefore(end))
-                .toList();
-        versions.stream()
+    private static Optional<LinkMapFacts.Tie> tie(
+            PeerLink link, List<LinkVersion> versions, List<Evidence> pieces, LocalDate day, Instant end) {
+        return versions.stream()
                 .filter(version -> version.getKeptAt().isBefore(end))
                 .reduce((earlier, later) -> later)
                 .filter(then ->
                         then.getState().isConfirmed() && !then.getReviewOn().isBefore(day))
-                .filter(then -> !pieces.isEmpty() && !wasWrong(link, versions))
-                .ifPresent(then -> to.add(tie(link, then, pieces, end)));
+                .filter(then -> !wasWrong(link, versions))
+                .map(then -> tie(link, then, pieces, end));
     }
 
     /** What ended because it was no longer true was true until then; what was taken back otherwise was never so. */

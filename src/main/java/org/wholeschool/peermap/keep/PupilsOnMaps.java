@@ -32,7 +32,11 @@ public class PupilsOnMaps implements PupilRecords {
         return new Kind(
                 PeerMaps.CHILD,
                 Set.of("PeerMaps.map", "PeerMaps.since", "PeerMaps.child", "RiskAssessments.one", "AssessFromMap.form"),
-                Set.of("RiskAssessments.add", "RiskAssessments.consider", "RiskAssessments.remove"));
+                Set.of(
+                        "AssessFromMap.begin",
+                        "RiskAssessments.add",
+                        "RiskAssessments.consider",
+                        "RiskAssessments.remove"));
     }
 
     /**

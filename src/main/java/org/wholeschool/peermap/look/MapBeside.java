@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.peermap.drawing.MapDrawing;
-import org.wholeschool.peermap.drawing.Sheet;
 
 /** An identified map beside a form, as long as it is open; when it has closed the form is left alone. */
 @Named
@@ -17,8 +16,7 @@ public class MapBeside {
 
     private boolean looked;
     private MapView map;
-    private MapDrawing desk;
-    private MapDrawing phone;
+    private TwoDrawings drawings;
 
     /**
      * @param id the request's id, as the address says it
@@ -28,24 +26,21 @@ public class MapBeside {
         if (!looked) {
             looked = true;
             long number = ConcernAddress.id(id);
-            map = maps.isOpen(number) ? maps.map(number) : null;
+            if (maps.isOpen(number)) {
+                map = maps.map(number);
+                drawings = TwoDrawings.half(map.graph());
+            }
         }
         return map;
     }
 
     /** @return the drawing for half of a wide screen */
     public MapDrawing getDesk() {
-        if (desk == null) {
-            desk = MapDrawing.of(map.graph(), Sheet.half(map.children().size()));
-        }
-        return desk;
+        return drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        if (phone == null) {
-            phone = MapDrawing.of(map.graph(), Sheet.phone(map.children().size()));
-        }
-        return phone;
+        return drawings.phone();
     }
 }

@@ -11,7 +11,6 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.peermap.drawing.MapDrawing;
-import org.wholeschool.peermap.drawing.Sheet;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
@@ -43,8 +42,7 @@ public class MapChangePage {
     private String day;
     private String wrong;
     private MapChange change;
-    private MapDrawing desk;
-    private MapDrawing phone;
+    private TwoDrawings drawings;
 
     /** A day that is one tap away. */
     public record Way(String words, LocalDate day) {}
@@ -53,6 +51,7 @@ public class MapChangePage {
     public String open() {
         try {
             change = asked();
+            drawings = TwoDrawings.half(change.graph());
             return null;
         } catch (NotFound shut) {
             return "/peermap/map.xhtml?faces-redirect=true&id=" + number();
@@ -86,20 +85,12 @@ public class MapChangePage {
 
     /** @return the drawing for a wide screen, on which there are two of them side by side */
     public MapDrawing getDesk() {
-        if (desk == null) {
-            desk = MapDrawing.of(
-                    change.graph(), Sheet.half(change.now().children().size()));
-        }
-        return desk;
+        return drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        if (phone == null) {
-            phone = MapDrawing.of(
-                    change.graph(), Sheet.phone(change.now().children().size()));
-        }
-        return phone;
+        return drawings.phone();
     }
 
     /** @return days that are one tap away */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.peermap.drawing.MapDrawing;
-import org.wholeschool.peermap.drawing.Sheet;
 import org.wholeschool.peermap.reading.MapReading;
 
 /**
@@ -27,15 +26,17 @@ public class PeerMapPage {
     private String pupil;
     private MapView map;
     private MapView.Card card;
-    private MapDrawing desk;
-    private MapDrawing phone;
+    private TwoDrawings drawings;
 
     /**
      * @return null where it is open, else the way to its request, for whoever may read that; to anybody else there is
      *     none
      */
     public String open() {
-        return orWhy(() -> map = maps.map(number()));
+        return orWhy(() -> {
+            map = maps.map(number());
+            drawings = TwoDrawings.whole(map.graph());
+        });
     }
 
     /** As {@link #open}, of one child. */
@@ -65,18 +66,12 @@ public class PeerMapPage {
 
     /** @return the drawing for a wide screen */
     public MapDrawing getDesk() {
-        if (desk == null) {
-            desk = MapDrawing.of(map.graph(), Sheet.desk(map.children().size()));
-        }
-        return desk;
+        return drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        if (phone == null) {
-            phone = MapDrawing.of(map.graph(), Sheet.phone(map.children().size()));
-        }
-        return phone;
+        return drawings.phone();
     }
 
     public MapView.Card getCard() {

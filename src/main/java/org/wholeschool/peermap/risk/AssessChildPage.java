@@ -27,7 +27,10 @@ public class AssessChildPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient AssessFromMap assessments;
+    private transient AssessFromMap fromMap;
+
+    @Inject
+    private transient RiskAssessments assessments;
 
     @Inject
     private transient PageKit kit;
@@ -81,11 +84,7 @@ public class AssessChildPage implements Serializable {
     public String save() {
         saved = false;
         try {
-            assessments.save(
-                    ConcernAddress.id(id),
-                    ConcernAddress.id(pupil),
-                    version,
-                    new RiskTexts(purpose, harm, needs, strengths, says, done));
+            write(new RiskTexts(purpose, harm, needs, strengths, says, done));
             view = null;
             open();
             theirs = null;
@@ -102,6 +101,15 @@ public class AssessChildPage implements Serializable {
             view = null;
             meet(getChild());
             return null;
+        }
+    }
+
+    /** The first that is written begins the assessment. */
+    private void write(RiskTexts texts) {
+        if (version == 0) {
+            fromMap.begin(ConcernAddress.id(id), ConcernAddress.id(pupil), texts);
+        } else {
+            assessments.consider(ConcernAddress.id(id), ConcernAddress.id(pupil), version, texts);
         }
     }
 
@@ -168,7 +176,7 @@ public class AssessChildPage implements Serializable {
 
     public RiskView getView() {
         if (view == null) {
-            view = assessments.form(ConcernAddress.id(id));
+            view = fromMap.form(ConcernAddress.id(id));
         }
         return view;
     }

@@ -98,18 +98,18 @@ public class AssessFromMap {
     }
 
     /**
-     * As {@link RiskAssessments#consider}; where there is no assessment around the map, it begins with this.
+     * Begins an assessment with what is written of one pupil, as {@link RiskAssessments#consider} takes it. Where
+     * another began one meanwhile, that is said, and nothing changes.
      *
-     * @param version the state that the form showed; 0 where it was the empty one
      * @throws BadInput as there
      */
     @Permit(
-            code = "AssessFromMap.save",
+            code = "AssessFromMap.begin",
             value = {Role.LEAD, Role.DEPUTY})
-    public void save(long mapId, long pupilId, long version, RiskTexts texts) {
+    public void begin(long mapId, long pupilId, RiskTexts texts) {
         maps.locked(mapId);
-        long shown = version;
-        if (version == 0 && begun(mapId).isEmpty()) {
+        long shown = 0;
+        if (begun(mapId).isEmpty()) {
             assessments.begin(mapId);
             em.flush();
             shown = begun(mapId)

@@ -15,6 +15,7 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.peermap.MapSchool;
+import org.wholeschool.peermap.keep.PupilsOnMaps;
 import org.wholeschool.peermap.record.RiskTexts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -43,6 +44,9 @@ class AssessFromMapIT {
     @Inject
     private RiskAssessments assessments;
 
+    @Inject
+    private PupilsOnMaps onMaps;
+
     private TestSchool school;
     private long map;
 
@@ -57,9 +61,25 @@ class AssessFromMapIT {
         return actors.as(school.actor(role), deed);
     }
 
-    private Void save(long pupil, long version, RiskTexts texts) {
-        fromMap.save(map, pupil, version, texts);
+    private Void begin(long pupil, RiskTexts texts) {
+        fromMap.begin(map, pupil, texts);
         return null;
+    }
+
+    private RiskView.Child now(long pupil) {
+        return as(Role.LEAD, () -> fromMap.form(map)).children().stream()
+                .filter(each -> each.pupil() == pupil)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long entries(String action, long pupil) {
+        return TestDatabase.asOwner()
+                .number(
+                        "select count(*) from audit_entry where school_id = ? and action = ? and subject_id = ?",
+                        school.id(),
+                        action,
+                        pupil);
     }
 
     @Test
@@ -70,39 +90,30 @@ class AssessFromMapIT {
         assertEquals("Was hurt on Tuesday", empty.children().get(0).texts().purpose(), "why the request names them");
         assertTrue(empty.write());
         assertFalse(as(Role.LEAD, () -> assessments.isBegun(map)), "looking begins nothing");
-        as(Role.LEAD, () -> save(first, 0, SOME));
+        as(Role.LEAD, () -> begin(first, SOME));
         assertTrue(as(Role.LEAD, () -> assessments.isBegun(map)));
-        RiskView.Child child = as(Role.LEAD, () -> fromMap.form(map)).children().stream()
-                .filter(each -> each.pupil() == first)
-                .findFirst()
-                .orElseThrow();
+        RiskView.Child child = now(first);
         assertEquals("She was pushed", child.texts().harm());
         assertTrue(child.history().stream()
                 .flatMap(change -> change.was().stream())
                 .noneMatch(was -> "She was pushed".equals(was.value())));
-        assertEquals(
-                1,
-                TestDatabase.asOwner()
-                        .number(
-                                "select count(*) from audit_entry where school_id = ? and action = "
-                                        + "'AssessFromMap.save' and subject_id = ?",
-                                school.id(),
-                                first));
+        assertEquals(1, entries("AssessFromMap.begin", first));
+        assertTrue(
+                as(Role.HEAD, onMaps::kind).works().contains("AssessFromMap.begin"),
+                "the pupil's record says who wrote of them");
     }
 
     @Test
     void ofTwoWhoBeginAtOnceTheSecondIsToldAndLosesNothing() {
         long first = school.pupils().get(0);
-        as(Role.LEAD, () -> save(first, 0, SOME));
-        BadInput told = assertThrows(BadInput.class, () -> as(Role.LEAD, () -> save(first, 0, SOME)));
+        as(Role.LEAD, () -> begin(first, SOME));
+        BadInput told = assertThrows(BadInput.class, () -> as(Role.LEAD, () -> begin(first, SOME)));
         assertEquals("child.changed", told.key());
         long other = school.pupils().get(3);
-        long version = as(Role.LEAD, () -> fromMap.form(map)).children().stream()
-                .filter(each -> each.pupil() == other)
-                .findFirst()
-                .orElseThrow()
-                .version();
-        as(Role.LEAD, () -> save(other, version, SOME));
+        as(Role.LEAD, () -> {
+            assessments.consider(map, other, now(other).version(), SOME);
+            return null;
+        });
     }
 
     @Test
@@ -111,13 +122,13 @@ class AssessFromMapIT {
         RiskTexts none = new RiskTexts(null, "She was pushed", null, null, null, null);
         assertEquals(
                 "purpose.child.required",
-                assertThrows(BadInput.class, () -> as(Role.LEAD, () -> save(first, 0, none)))
+                assertThrows(BadInput.class, () -> as(Role.LEAD, () -> begin(first, none)))
                         .all()
                         .get(0)
                         .key());
         assertFalse(as(Role.LEAD, () -> assessments.isBegun(map)), "nothing is half-applied");
         long reached = school.pupils().get(1);
-        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> save(reached, 0, SOME)), "who is not directly involved");
+        assertThrows(NotFound.class, () -> as(Role.LEAD, () -> begin(reached, SOME)), "who is not directly involved");
         assertFalse(as(Role.LEAD, () -> assessments.isBegun(map)));
     }
 
@@ -128,11 +139,11 @@ class AssessFromMapIT {
         assertEquals(Set.of(), as(Role.HEAD, () -> fromMap.whom(map)), "the head reads the map and writes none");
         assertEquals(Set.of(), as(Role.DEPUTY, () -> fromMap.whom(map)), "who approved it");
         assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> fromMap.form(map)));
-        assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> save(first, 0, SOME)));
+        assertThrows(NotFound.class, () -> as(Role.DEPUTY, () -> begin(first, SOME)));
         assertThrows(NotPermitted.class, () -> as(Role.HEAD, () -> fromMap.form(map)));
         TestSchool other = schools.make();
         assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> fromMap.whom(map)));
-        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> save(first, 0, SOME)));
+        assertThrows(NotFound.class, () -> actors.as(other.actor(Role.LEAD), () -> begin(first, SOME)));
         assertThrows(NotFound.class, () -> actors.as(MapSchool.anotherLead(school), () -> fromMap.form(map)));
     }
 }
