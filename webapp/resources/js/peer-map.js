@@ -110,6 +110,19 @@
     return list;
   }
 
+  /* To the form of a risk assessment, where there is one for the reader, and to what is known of the pupil; from the form of one pupil to that of another alone. */
+  function ways(row, id, hand) {
+    var formOf = document.getElementById('peer-map').dataset.chosen;
+    var links = Array.prototype.filter.call(row.querySelectorAll('[data-assess], [data-look]'), function (link) {
+      return id !== formOf && (!formOf || link.dataset.assess);
+    });
+    if (links.length) {
+      var line = hand.appendChild(document.createElement('p'));
+      line.className = 'map-ways';
+      links.forEach(function (link) { line.append(link.cloneNode(true)); });
+    }
+  }
+
   function choosePupil(id) {
     clear();
     var ties = all('[data-tie]').filter(function (row) { return row.dataset.one === id || row.dataset.other === id; });
@@ -119,11 +132,11 @@
     row.classList.add('chosen');
     var hand = say(row.querySelector('span'));
     hand.append(standsIn(ties, id));
-    /* Straight to the form of a risk assessment, where there is one for the reader. */
-    var assess = row.querySelector('[data-assess]');
-    if (assess && id !== document.getElementById('peer-map').dataset.chosen) {
-      hand.appendChild(document.createElement('p')).append(assess.cloneNode(true));
-    }
+    var list = hand.querySelector('ul');
+    all('[data-place]').filter(function (place) { return JSON.parse(place.dataset.place).map(String).indexOf(id) >= 0; }).forEach(function (place) {
+      list.appendChild(document.createElement('li')).textContent = place.textContent;
+    });
+    ways(row, id, hand);
   }
 
   function chooseLine(number) {

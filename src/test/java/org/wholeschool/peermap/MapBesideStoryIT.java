@@ -30,9 +30,9 @@ class MapBesideStoryIT extends BrowserStory {
         lead.locator(".map-drawing:visible .pupil.direct").click();
         lead.locator("#at-hand")
                 .getByRole(AriaRole.LINK)
-                .and(lead.getByText("Assess the risk"))
+                .and(lead.getByText("Assess this pupil"))
                 .click();
-        assertThat(lead.locator("h1")).hasText("Consider one child");
+        assertThat(lead.locator("h1")).hasText("Assess one pupil");
         Locator drawing = lead.locator(".map-drawing:visible");
         assertThat(drawing.locator("[data-pupil]")).hasCount(PUPILS);
         assertThat(drawing.locator(".pupil.chosen")).hasCount(1);
@@ -88,7 +88,7 @@ class MapBesideStoryIT extends BrowserStory {
         lead.locator("nav.picks a").nth(1).click();
         assertThat(lead.locator("main")).containsText("There may have been more than the earlier map shows.");
         for (List<String> wrong : List.of(
-                List.of("2999-01-01", "Choose a day before today."),
+                List.of("2999-01-01", "Choose a day before today. This is four weeks ago."),
                 List.of("1999-01-01", "earlier days cannot be compared."),
                 List.of("soon", "That is not a date."))) {
             lead.navigate("/peermap/then.xhtml?id=" + made[1] + "&day=" + wrong.get(0));

@@ -57,12 +57,12 @@ class MapStoryIT extends BrowserStory {
         Page lead = open(width);
         signIn(lead, Role.LEAD, school);
         lead.navigate("/peermap/list.xhtml");
-        assertThat(lead.locator(".empty")).containsText("Nobody has asked for a map that you may read.");
+        assertThat(lead.locator(".empty")).containsText("There is no request for a map that you may read.");
         look(lead, "map-list-empty", width);
         String id = theLeadAsks(lead, width);
 
         lead.navigate("/peermap/map.xhtml?id=" + id);
-        assertThat(lead.locator(".notice:visible")).hasText("This map is not open to you. Nothing of it can be shown.");
+        assertThat(lead.locator(".notice:visible")).hasText("This map is not open to you.");
         Page deputy = open(width);
         signIn(deputy, Role.DEPUTY, school);
         theDeputyApproves(deputy, width);
@@ -73,7 +73,7 @@ class MapStoryIT extends BrowserStory {
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the map"))
                 .click();
         theMapIsDrawnAndSaysTheSameInWords(lead, width);
-        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this child: Testname2 Testsurname2"))
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at this pupil: Testname2 Testsurname2"))
                 .click();
         assertThat(lead.locator("main")).containsText("Not named in the request: only links lead here.");
         look(lead, "map-child", width);
@@ -87,13 +87,13 @@ class MapStoryIT extends BrowserStory {
         assertThat(lead.locator("main")).containsText("Closed by Test DEPUTY,");
         assertThat(lead.locator("[id='request:assess']")).isVisible();
         assertThat(lead.locator("#begin"))
-                .containsText("a risk assessment can still be begun, around those directly involved.");
+                .containsText("you can still begin a risk assessment for those directly involved.");
         lead.locator("[id='request:say-change']").click();
         assertThat(lead.locator("[id='request:change-wrong']")).containsText("Say what it changed.");
         lead.locator("[id='request:change']").fill("She walks home with a friend.");
         lead.locator("[id='request:say-change']").click();
         assertThat(lead.locator("main")).containsText("She walks home with a friend.");
-        assertThat(lead.locator("main")).containsText("Said by Test LEAD,");
+        assertThat(lead.locator("main")).containsText("Test LEAD,");
         look(lead, "map-closed", width);
         lead.navigate("/peermap/list.xhtml");
         assertThat(lead.locator("tbody tr")).hasCount(1);
@@ -132,7 +132,7 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='ask:purpose']").fill("To find out who can walk home with her, and to ask them.");
         page.locator("[id='ask:send']").click();
         assertThat(page.locator("[id='ask:search-wrong']"))
-                .hasText("Say who is directly involved: find at least one pupil and add them.");
+                .hasText("Find at least one pupil who is directly involved, and add them.");
         assertThat(page.locator("[id='ask:purpose']"))
                 .hasValue("To find out who can walk home with her, and to ask them.");
         page.locator("[id='ask:search']").fill("Nobody of this name");
@@ -143,7 +143,7 @@ class MapStoryIT extends BrowserStory {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T"))
                 .click();
         page.locator("[id='ask:send']").click();
-        assertThat(page.locator("[id='ask:child:0:why-wrong']")).hasText("Say why this child is named.");
+        assertThat(page.locator("[id='ask:child:0:why-wrong']")).hasText("Say why this pupil is named.");
         assertAccessible(page);
         page.locator("[id='ask:child:0:why']").fill("Was followed home on Tuesday.");
         page.locator("[id='ask:hours']").selectOption("4 hours");
@@ -168,7 +168,7 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='request:reason']").fill("For this one child, yes.");
         look(page, "map-decide", width);
         page.locator("[id='request:approve']").click();
-        assertThat(page.locator(".news")).hasText("It is open now, and those to whom it opens have been told.");
+        assertThat(page.locator(".news")).hasText("The map is open, and we have told those it opens to.");
         page.navigate(page.url());
         assertThat(page.locator("main")).containsText("For this one child, yes.");
     }
@@ -179,7 +179,7 @@ class MapStoryIT extends BrowserStory {
                 .click();
         page.locator("[id='risk:close']").click();
         for (String missing : List.of(
-                "Directly involved, child 1 of 1: not considered yet.",
+                "Directly involved, pupil 1 of 1: not assessed yet.",
                 "not every context is weighed yet",
                 "there is no action yet",
                 "Say what it changed.")) {
@@ -190,15 +190,15 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("#marked .watermark")).isVisible();
         page.locator("[id='risk:whom']").selectOption("Testname2 Testsurname2");
         page.locator("[id='risk:add']").click();
-        assertThat(page.locator(".news")).hasText("They are added.");
+        assertThat(page.locator(".news")).hasText("Added.");
         page.locator("[id='risk:close']").click();
-        assertThat(page.locator(".problems")).containsText("Further out, child 1 of 1: the name has no purpose.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take out: Testname2 Testsurname2"))
+        assertThat(page.locator(".problems")).containsText("Further out, pupil 1 of 1: no purpose.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: Testname2 Testsurname2"))
                 .click();
         assertThat(page.locator(".news")).containsText("They are taken out");
         whatIsTypedBesideStays(page);
         page.locator("[id='risk:weigh']").click();
-        assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Say why you think so.");
+        assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Give a reason.");
         assertThat(page.locator(".news"))
                 .hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home. What is missing "
                         + "stands beside it.");
@@ -206,13 +206,13 @@ class MapStoryIT extends BrowserStory {
         whatIsTypedWaitsWhileAChildIsLookedAt(page);
         page.locator("[id='risk:context:0:reason']").fill("Nobody is in before six.");
         page.locator("[id='risk:weigh']").click();
-        assertThat(page.locator(".news")).hasText("It is saved.");
+        assertThat(page.locator(".news")).hasText("Saved.");
         assertThat(page.locator("[id='risk:task']")).hasValue("Walk with her to the bus.");
         page.locator("[id='risk:owner']").selectOption("Test HEAD");
         page.locator("[id='risk:ask']").click();
-        assertThat(page.locator(".news")).hasText("They have been told.");
+        assertThat(page.locator(".news")).hasText("Assigned. We have told them.");
         page.locator("[id='risk:action:0:finish']").click();
-        assertThat(page.locator("[id='risk:action:0:became-wrong']")).hasText("Say what came of it.");
+        assertThat(page.locator("[id='risk:action:0:became-wrong']")).hasText("Enter the outcome.");
         look(page, "risk", width);
         assertThat(page.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
         page.locator("[id='risk:close']").click();
@@ -225,20 +225,20 @@ class MapStoryIT extends BrowserStory {
         assertThat(page.locator("#peer-map")).isVisible();
         page.navigate("/peermap/assessment.xhtml?id=" + map);
         assertThat(page.locator("[id='risk:action:0:became']")).hasValue("Walked with her twice.");
-        page.getByText("Was it wrong to have this child in it?").click();
+        page.getByText("Was it wrong to include this pupil?").click();
         look(page, "risk-take-out", width);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Take out for good: Testname2 Testsurname2"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove for good: Testname2 Testsurname2"))
                 .click();
         assertThat(page.locator(".news")).containsText("They are taken out");
-        assertThat(page.locator("main")).containsText("Nobody else was added.");
+        assertThat(page.locator("main")).containsText("No one else was added.");
         look(page, "risk-closed", width);
     }
 
     /** What is written is saved as far as it has come, and what is missing is said where it is missing. */
     private void oneChildIsConsidered(Page page, Width width) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
                 .click();
         page.locator("[id='assess:harm']").fill("Was followed and pushed.");
         page.locator("[id='assess:save']").click();
@@ -246,29 +246,29 @@ class MapStoryIT extends BrowserStory {
                 .hasText("What you wrote is saved. This child is not considered yet: an answer is missing where "
                         + "it says so.");
         assertThat(page.locator("[id='assess:says-wrong']"))
-                .hasText("Say what the child says. If nobody has asked yet, write who will and when.");
+                .hasText("Say what the pupil says. If no one has asked yet, write who will and when.");
         assertThat(page.locator("[id='assess:harm-wrong']")).isEmpty();
         assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
         look(page, "risk-child-missing", width);
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue later: back to the assessment"))
                 .click();
         assertThat(page.locator("main")).containsText("Was followed and pushed.");
-        assertThat(page.locator("main")).containsText("Without an answer yet: What does the child need?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+        assertThat(page.locator("main")).containsText("Without an answer yet: What does the pupil need?");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
                 .click();
         for (String field : List.of("needs", "strengths", "says", "done")) {
             page.locator("[id='assess:" + field + "']").fill("What is known of " + field + ".");
         }
         page.locator("[id='assess:purpose']").fill("");
         page.locator("[id='assess:save']").click();
-        assertThat(page.locator("[id='assess:purpose-wrong']")).hasText("Say why this child is named.");
+        assertThat(page.locator("[id='assess:purpose-wrong']")).hasText("Say why this pupil is named.");
         assertThat(page.locator("[id='assess:says']")).hasValue("What is known of says.");
         page.locator("[id='assess:purpose']").fill("Is in danger now.");
         look(page, "risk-child", width);
         page.locator("[id='assess:save']").click();
-        assertThat(page.locator(".tag.good")).hasText("Considered");
+        assertThat(page.locator(".tag.good")).hasText("Assessed");
     }
 
     /**
@@ -276,12 +276,14 @@ class MapStoryIT extends BrowserStory {
      */
     private static void whatIsTypedWaitsWhileAChildIsLookedAt(Page page) {
         page.locator("[id='risk:context:1:reason']").fill("Nobody walks with her.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
                 .click();
         assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Risk assessment"))
                 .click();
-        assertThat(page.locator(".news")).hasText("What you typed here before is here again. It is not saved yet.");
+        assertThat(page.locator(".news")).hasText("We restored what you typed here before. It is not saved yet.");
         assertThat(page.locator("[id='risk:context:0:weight'] option:checked")).hasText("Some");
         assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
         assertThat(page.locator("[id='risk:context:2:reason']")).hasValue("It happens on the way home.");
@@ -290,7 +292,7 @@ class MapStoryIT extends BrowserStory {
                 .hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
         page.locator("[id='risk:close']").click();
         assertThat(page.locator("[id='risk:context:1:reason-wrong']"))
-                .hasText("This is not saved yet. Save it first, or take it out of the field.");
+                .hasText("This is not saved yet. Save it first, or clear the field.");
         page.navigate(page.url());
         assertThat(page.locator("[id='risk:context:1:reason']")).hasValue("Nobody walks with her.");
         page.locator("[id='risk:look']").click();
@@ -303,8 +305,7 @@ class MapStoryIT extends BrowserStory {
     /** Whatever is saved, and where Enter is pressed, nothing that stands in another part of the page is lost. */
     private static void whatIsTypedBesideStays(Page page) {
         for (int i = 0; i < 5; i++) {
-            page.locator("[id='risk:context:" + i + ":weight']")
-                    .selectOption(i == 2 ? "This has to change first" : "Some");
+            page.locator("[id='risk:context:" + i + ":weight']").selectOption(i == 2 ? "Has to change first" : "Some");
             if (i > 0) {
                 page.locator("[id='risk:context:" + i + ":reason']").fill("It happens on the way home.");
             }
@@ -319,9 +320,9 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='risk:purpose']").fill("Walks the same way.");
         page.locator("[id='risk:close']").click();
         assertThat(page.locator("[id='risk:purpose-wrong']"))
-                .hasText("This is not saved yet. Save it first, or take it out of the field.");
+                .hasText("This is not saved yet. Save it first, or clear the field.");
         page.locator("[id='risk:add']").click();
-        assertThat(page.locator(".news")).hasText("They are added.");
+        assertThat(page.locator(".news")).hasText("Added.");
         assertThat(page.locator("[id='risk:context:4:reason']")).hasValue("It happens on the way home.");
         assertThat(page.locator("[id='risk:due']"))
                 .hasValue(Now.day(ZoneId.of("Europe/London")).plusDays(2).toString());
@@ -343,7 +344,7 @@ class MapStoryIT extends BrowserStory {
                 .click();
         head.locator("[id='risk:action:0:became']").fill("She is not followed any more.");
         head.locator("[id='risk:action:0:finish']").click();
-        assertThat(head.locator(".news")).hasText("It is on record as done.");
+        assertThat(head.locator(".news")).hasText("Marked as done.");
         head.navigate("/concern/tasks.xhtml");
         assertThat(head.locator("main")).containsText("She is not followed any more.");
     }
@@ -459,7 +460,7 @@ class MapStoryIT extends BrowserStory {
         child.navigate("/peermap/map.xhtml?id=" + id);
         child.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Look at this child: Testname1 Testsurname1"))
+                        new Page.GetByRoleOptions().setName("Look at this pupil: Testname1 Testsurname1"))
                 .click();
         assertThat(child.locator(".mark")).isVisible();
         Request asked = lead.waitForRequest(
@@ -477,7 +478,7 @@ class MapStoryIT extends BrowserStory {
         assertThat(deputy.locator(".news")).hasText("The map is closed.");
         for (Page page : List.of(lead, child)) {
             page.clock().runFor(15_001);
-            assertThat(page.locator("#over")).containsText("This map was closed. Nothing of it is shown any more.");
+            assertThat(page.locator("#over")).containsText("This map was closed.");
             assertThat(page.locator("[data-child], .map-drawing, #marked")).hasCount(0);
             assertFalse(page.content().contains("Testname1"), "nothing of it is left in the page");
         }
@@ -498,7 +499,7 @@ class MapStoryIT extends BrowserStory {
                 .click();
         lead.locator("[id='ask:child:0:why']").fill("Is in danger too.");
         assertThat(lead.locator("main .notice:visible"))
-                .containsText(Pattern.compile("You have not said yet why you opened a map on .*"));
+                .containsText(Pattern.compile("You have not yet given a reason for the map you opened on .*"));
         lead.locator("[id='ask:now']").click();
         assertThat(lead.locator("[id='ask:meant-wrong']"))
                 .containsText("You still owe a reason for the last emergency.");
@@ -508,7 +509,7 @@ class MapStoryIT extends BrowserStory {
         lead.locator("[id='ask:now']").click();
         assertThat(lead.locator(".notice:visible")).containsText("The map is open, to you alone.");
         assertThat(lead.locator("main"))
-                .containsText("Whoever opened it had not said yet why they opened the one before.");
+                .containsText("The person who opened it had not yet given a reason for the one before.");
     }
 
     private void othersFindNone(String id, long school, Width width) throws Exception {
@@ -567,7 +568,7 @@ class MapStoryIT extends BrowserStory {
         lead.locator("[id='request:justification']").fill("She rang from the bus stop; nobody else was in.");
         lead.locator("[id='request:assess']").click();
         assertThat(lead.locator(".news"))
-                .hasText("The risk assessment is begun. What you typed here is not saved yet: finish it first.");
+                .hasText("The risk assessment has begun. What you typed here is not saved yet: finish it first.");
         assertThat(lead.locator("[id='request:justification']"))
                 .hasValue("She rang from the bus stop; nobody else was in.");
         look(lead, "map-emergency-begun", width);
@@ -584,7 +585,7 @@ class MapStoryIT extends BrowserStory {
         head.locator(".notices .link").last().click();
         assertThat(head.locator("main")).containsText("She rang from the bus stop; nobody else was in.");
         head.locator("[id='request:judge']").click();
-        assertThat(head.locator("main")).containsText("Say whether it was right.");
+        assertThat(head.locator("main")).containsText("Choose whether it was right.");
         head.getByLabel("It was right").check();
         head.locator("[id='request:judgement']").fill("She was in danger.");
         look(head, "map-judge", width);
@@ -623,8 +624,7 @@ class MapStoryIT extends BrowserStory {
         lead.navigate("/peermap/map.xhtml?id=" + map);
         assertThat(lead.locator("#peer-map")).hasAttribute("data-drawn", "3 3");
         lead.clock().fastForward("24:00:01");
-        assertThat(lead.locator("#over"))
-                .containsText("The time of this map is over. Nothing of it is shown any more.");
+        assertThat(lead.locator("#over")).containsText("The time of this map is over.");
         assertThat(lead.locator("[data-child], canvas")).hasCount(0);
         assertFalse(lead.content().contains("Testname1"), "nothing of it is left in the page");
         assertAccessible(lead);

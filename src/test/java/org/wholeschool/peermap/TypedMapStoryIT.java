@@ -68,20 +68,20 @@ class TypedMapStoryIT extends TypedStory {
 
         lead.navigate("/peermap/request.xhtml?id=" + id);
         lead.locator("[id='request:assess']").click();
-        lead.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+        lead.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
                 .click();
         lead.locator("[id='assess:harm']").fill("Followed and pushed.");
         sendAfterATimeOut(lead, Role.LEAD, school, "assess:save");
         assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
-        lead.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Go on with it later: back to the assessment"))
+        lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue later: back to the assessment"))
                 .click();
         assertThat(lead.locator("main")).containsText("Followed and pushed.");
         lead.locator("[id='risk:context:1:weight']").selectOption("Some");
         lead.locator("[id='risk:context:1:reason']").fill("Her friends look away.");
         sendAfterATimeOut(lead, Role.LEAD, school, "risk:weigh");
-        assertThat(lead.locator(".news")).hasText("It is saved.");
+        assertThat(lead.locator(".news")).hasText("Saved.");
         lead.locator("[id='risk:conclusion']").fill("The way home has to change first.");
         sendAfterATimeOut(lead, Role.LEAD, school, "risk:close");
         assertThat(lead.locator(".problems")).containsText("not every context is weighed yet");
@@ -97,7 +97,9 @@ class TypedMapStoryIT extends TypedStory {
         String child = "/peermap/assessment.xhtml?id=" + id;
         for (Page page : List.of(lead, deputy)) {
             page.navigate(child);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Consider: Testname1 Testsurname1"))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
                     .click();
         }
         deputy.locator("[id='assess:harm']").fill("Followed, pushed and laughed at.");
@@ -108,7 +110,7 @@ class TypedMapStoryIT extends TypedStory {
         lead.locator("[id='assess:save']").click();
         assertThat(lead.locator(".problems")).containsText("Somebody has changed this meanwhile.");
         assertThat(lead.locator("main .notice.as-typed"))
-                .hasText("Somebody else wrote meanwhile: Followed, pushed and laughed at.");
+                .hasText("A colleague wrote meanwhile: Followed, pushed and laughed at.");
         assertThat(lead.locator("[id='assess:harm']")).hasValue("Followed and pushed twice.");
         assertThat(lead.locator("[id='assess:needs']")).hasValue("A safe way home.");
         assertAccessible(lead);
@@ -127,10 +129,10 @@ class TypedMapStoryIT extends TypedStory {
 
         deputy.locator("[id='risk:context:1:reason']").fill("Her friends look away and laugh.");
         lead.locator("[id='risk:context:1:reason']").fill("Her friends are afraid.");
-        lead.locator("[id='risk:context:2:weight']").selectOption("This has to change first");
+        lead.locator("[id='risk:context:2:weight']").selectOption("Has to change first");
         lead.locator("[id='risk:context:2:reason']").fill("Nobody stands at the gate.");
         lead.locator("[id='risk:weigh']").click();
-        assertThat(lead.locator(".news")).hasText("It is saved.");
+        assertThat(lead.locator(".news")).hasText("Saved.");
         deputy.locator("[id='risk:weigh']").click();
         assertThat(deputy.locator("[id='risk:context:1:reason-wrong']"))
                 .containsText("Somebody has changed this meanwhile.");
@@ -141,8 +143,8 @@ class TypedMapStoryIT extends TypedStory {
         assertFitsWidth(deputy);
         picture(deputy, "risk-contexts-clash", Width.PHONE);
         deputy.locator("[id='risk:weigh']").click();
-        assertThat(deputy.locator(".news")).hasText("It is saved.");
-        assertThat(deputy.locator("main")).containsText("What was said of the contexts before");
+        assertThat(deputy.locator(".news")).hasText("Saved.");
+        assertThat(deputy.locator("main")).containsText("Earlier versions of the contexts");
         picture(deputy, "risk-before", Width.PHONE);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Address;
@@ -26,6 +28,9 @@ public class LinkGroupPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String TEXTS = "link";
+
+    /** The fields at the end of the form: what is wrong is listed as the form has it. */
+    private static final Set<String> LAST = Set.of("reason", "serves");
 
     @Inject
     private transient GroupEntry entry;
@@ -158,7 +163,8 @@ public class LinkGroupPage implements Serializable {
         } catch (BadInput refused) {
             isGradeWrong = refused.all().stream()
                     .anyMatch(fault -> String.valueOf(fault.field()).startsWith("grade:"));
-            refused.all()
+            refused.all().stream()
+                    .sorted(Comparator.comparing(fault -> LAST.contains(String.valueOf(fault.field()))))
                     .forEach(fault ->
                             kit.show(TEXTS, new BadInput(pairs.at(fault.field()), fault.key(), fault.arguments())));
             return null;

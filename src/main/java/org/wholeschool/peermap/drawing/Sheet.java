@@ -15,6 +15,8 @@ public record Sheet(int width, int least, int most, int radius, int font) {
     static final int NAMED = 40;
 
     private static final int NAMED_IN_HALF = 12;
+    private static final int NAMED_ON_A_PHONE = 8;
+    private static final int NARROW = 400;
 
     /** A wide screen, with a name beside each pupil up to 40 of them. */
     public static Sheet desk(int pupils) {
@@ -27,9 +29,11 @@ public record Sheet(int width, int least, int most, int radius, int font) {
                 560, 320 + 6 * pupils, 420 + 9 * pupils, pupils > NAMED ? 11 : 14, pupils > NAMED_IN_HALF ? 0 : 14);
     }
 
-    /** A phone: numbers alone, which stand in the list below. */
+    /** A phone: with a name beside each pupil up to 8 of them; from then on numbers alone, as in the list below. */
     public static Sheet phone(int pupils) {
-        return new Sheet(340, 240 + 7 * pupils, 300 + 9 * pupils, pupils > NAMED ? 10 : 12, 0);
+        return pupils > NAMED_ON_A_PHONE
+                ? new Sheet(340, 240 + 7 * pupils, 300 + 9 * pupils, pupils > NAMED ? 10 : 12, 0)
+                : new Sheet(340, 300 + 12 * pupils, 380 + 20 * pupils, 12, 12);
     }
 
     /** @return how far apart two on one ring stand at least, from middle to middle */
@@ -44,7 +48,7 @@ public record Sheet(int width, int least, int most, int radius, int font) {
 
     /** @return how far the outermost ring is from the left and right edges */
     double aside() {
-        return font > 0 ? 120 : radius + 4;
+        return font == 0 ? radius + 4 : width < NARROW ? 56 : 120;
     }
 
     /** @return how far it is from the upper and lower edges */

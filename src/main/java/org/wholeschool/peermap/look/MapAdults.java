@@ -24,16 +24,26 @@ public class MapAdults {
      * @return their key adult, or that there is none, in words
      */
     public String of(MapView map, long pupil) {
+        Texts texts = Texts.of("peermap");
+        KeyAdultLine adult = line(map, pupil);
+        if (adult == null) {
+            return texts.get("adult.none");
+        }
+        return texts.get(adult.hasLeft() ? "adult.left" : "adult", adult.name());
+    }
+
+    /** @return whether someone has to choose one: there is none, or they have left */
+    public boolean missing(MapView map, long pupil) {
+        KeyAdultLine adult = line(map, pupil);
+        return adult == null || adult.hasLeft();
+    }
+
+    private KeyAdultLine line(MapView map, long pupil) {
         if (byPupil == null) {
             byPupil = adults.ofPupils(map.rings().get(0).children().stream()
                     .map(MapView.Child::id)
                     .toList());
         }
-        Texts texts = Texts.of("peermap");
-        KeyAdultLine adult = byPupil.get(pupil);
-        if (adult == null) {
-            return texts.get("adult.none");
-        }
-        return texts.get(adult.hasLeft() ? "adult.left" : "adult", adult.name());
+        return byPupil.get(pupil);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,14 @@ public record MapChange(MapView now, LocalDate day, List<Link> links) {
                         .map(Link::tie)
                         .map(tie -> new Graph.Link(tie.id(), tie.one(), tie.other()))
                         .toList());
+    }
+
+    /** @return whether a line of either day is drawn in a style, as {@link MapView#draws} */
+    public boolean draws(String style) {
+        return links.stream()
+                .flatMap(link -> Stream.of(link.was(), link.is()))
+                .filter(Objects::nonNull)
+                .anyMatch(tie -> tie.isIn(style));
     }
 
     /** @return the earlier day, in words */

@@ -24,6 +24,7 @@ import org.wholeschool.platform.Texts;
  * @param closes until when it is open
  * @param seconds how long that still is
  * @param purpose what it was approved for
+ * @param asked for how many rings around those directly involved it was approved
  * @param rings those directly involved, then ring by ring
  * @param ties the links between them
  * @param places where they were named together in concerns
@@ -35,6 +36,7 @@ public record MapView(
         String closes,
         long seconds,
         String purpose,
+        int asked,
         List<Ring> rings,
         List<Tie> ties,
         List<MapPlace> places,
@@ -100,6 +102,19 @@ public record MapView(
                 .filter(ring -> ring.number() == 0)
                 .flatMap(ring -> ring.children().stream())
                 .anyMatch(each -> each.id() == child);
+    }
+
+    /**
+     * @param style "dashed", "protective": as {@link Tie#style} calls it
+     * @return whether a line is drawn in it, for the key
+     */
+    public boolean draws(String style) {
+        return ties.stream().anyMatch(tie -> tie.isIn(style));
+    }
+
+    /** @return whether it was approved for more rings than there are pupils to be found in */
+    public boolean emptyBeyond() {
+        return !cut && rings.size() <= asked;
     }
 
     /** @return what is drawn of it */
@@ -210,6 +225,11 @@ public record MapView(
                 case SECOND -> "M7 -8L-9 0L7 8Z";
                 case BOTH -> "M2 -8L14 0L2 8ZM-2 -8L-14 0L-2 8Z";
             };
+        }
+
+        /** @return whether it is drawn in a style: "solid", "dashed", "dotted", "protective", "conflict" */
+        boolean isIn(String style) {
+            return List.of(style().split(" ")).contains(style);
         }
 
         /** @return the names of the style in which it is drawn */

@@ -95,6 +95,7 @@ public class PeerMaps {
                 days.minute(scene.map().getClosesAt()),
                 seconds(scene.map(), now),
                 scene.map().getPurpose(),
+                scene.map().getRings(),
                 rings,
                 scene.ties(),
                 places.of(scene.people().keySet()),

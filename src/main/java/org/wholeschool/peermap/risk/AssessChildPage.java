@@ -39,6 +39,7 @@ public class AssessChildPage implements Serializable {
     private String pupil;
     private String from;
     private long version;
+    private String after;
     private boolean saved;
     private transient RiskView view;
     private transient RiskTexts base;
@@ -118,7 +119,8 @@ public class AssessChildPage implements Serializable {
         return getView().children().stream()
                 .filter(child -> isFromMap() && child.isDirect() && !child.considered())
                 .findFirst()
-                .map(child -> "/peermap/assess.xhtml?faces-redirect=true&from=map&id=" + id + "&pupil=" + child.pupil())
+                .map(child -> "/peermap/assess.xhtml?faces-redirect=true&from=map&id=" + id + "&pupil=" + child.pupil()
+                        + "&after=" + pupil)
                 .orElse("/peermap/assessment.xhtml?faces-redirect=true&id=" + id);
     }
 
@@ -203,6 +205,23 @@ public class AssessChildPage implements Serializable {
 
     public void setFrom(String from) {
         this.from = from;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    /** @return that the pupil before this one is assessed, in a sentence; null where none was */
+    public String getBefore() {
+        return getView().children().stream()
+                .filter(child -> String.valueOf(child.pupil()).equals(after) && child.considered())
+                .map(child -> Texts.of("peermap").get("assess.after", child.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getPurpose() {

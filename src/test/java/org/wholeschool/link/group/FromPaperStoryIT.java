@@ -107,7 +107,7 @@ class FromPaperStoryIT extends BrowserStory {
         namesNoPupil(deputy);
         looked(deputy, "paper-decide", width);
         deputy.locator("[id='request:approve']").click();
-        assertThat(deputy.locator(".news")).hasText("It is open now, and those to whom it opens have been told.");
+        assertThat(deputy.locator(".news")).hasText("The map is open, and we have told those it opens to.");
         deputy.navigate(map);
         namesNoPupil(deputy);
         deputy.navigate("/peermap/list.xhtml");

@@ -178,7 +178,7 @@ class MapRequestsIT {
         as(Role.LEAD, does(() -> changes.say(id, "She walks home with a friend")));
         MapChanges.Change said = as(Role.DEPUTY, () -> changes.of(id));
         assertEquals("She walks home with a friend", said.words());
-        assertTrue(said.by().startsWith("Said by Test LEAD, "), said.by());
+        assertTrue(said.by().startsWith("Test LEAD, "), said.by());
         assertFalse(said.may(), "who approved it did not see it");
         as(Role.HEAD, does(() -> changes.say(id, "And an adult is at the gate")));
         assertEquals(
@@ -369,7 +369,7 @@ class MapRequestsIT {
                         .toList());
         assertEquals("null decided.already", refused(school.actor(Role.HEAD), () -> decisions.approve(id, null)));
         assertEquals("null decided.already", refused(school.actor(Role.LEAD), () -> requests.withdraw(id)));
-        assertTrue(seen(Role.LEAD, id).time().startsWith("Nobody had decided by "));
+        assertTrue(seen(Role.LEAD, id).time().startsWith("Not decided by "));
         assertEquals(1, MapSchool.notices(school, Role.HEAD, "MAP_ASKED"));
         assertEquals(1, maps.watch(school.id()));
         assertEquals(0, maps.watch(school.id()), "once");
@@ -517,7 +517,7 @@ class MapRequestsIT {
                 "request",
                 "request",
                 "request:withdraw",
-                "Take the request back",
+                "Withdraw the request",
                 "jakarta.faces.ViewState",
                 HttpVisitor.hidden(shown).get("jakarta.faces.ViewState")));
         for (String forged : Arrays.asList(

@@ -249,7 +249,7 @@ class RiskAssessmentsIT {
                 () -> actors.as(school.actor(Role.DEPUTY), does(() -> actions.finish(map, action, "Done"))),
                 "whoever approved the map does not read the assessment, and ends nothing of it");
         actors.as(school.actor(Role.HEAD), does(() -> actions.finish(map, action, "She is not followed any more")));
-        assertTrue(seen(Role.LEAD).actions().get(0).done().startsWith("Done, says Test HEAD"));
+        assertTrue(seen(Role.LEAD).actions().get(0).done().startsWith("Done: Test HEAD"));
     }
 
     /** Whoever a wrong link led to is not named for years by what was made of it. */
@@ -628,7 +628,7 @@ class RiskAssessmentsIT {
                 "it asks nobody any more");
         assertEquals(1, MapSchool.notices(school, Role.LEAD, "RISK_ACTION_ANSWERED"));
         assertTrue(
-                seen(Role.LEAD).actions().get(0).done().startsWith("Cannot be done, says Test TEACHER,"),
+                seen(Role.LEAD).actions().get(0).done().startsWith("Cannot be done: Test TEACHER,"),
                 seen(Role.LEAD).actions().get(0).done());
         assertEquals(
                 List.of("CANNOT I am on the bus then"),
@@ -656,7 +656,7 @@ class RiskAssessmentsIT {
         long action = seen(Role.LEAD).actions().get(0).id();
         actors.as(school.actor(Role.ACTION_OWNER), does(() -> tasks.done(action, 0, "Stood there all week")));
         assertTrue(
-                seen(Role.LEAD).actions().get(0).done().startsWith("Done, says Test ACTION_OWNER,"),
+                seen(Role.LEAD).actions().get(0).done().startsWith("Done: Test ACTION_OWNER,"),
                 seen(Role.LEAD).actions().get(0).done());
         assertEquals(0, MapSchool.notices(school, Role.ACTION_OWNER, "ACTION"), "nothing asks for it any more");
         assertEquals(

@@ -103,6 +103,18 @@ final class GroupCardWriter {
                                 !without.isEmpty()));
     }
 
+    /**
+     * @return where it comes among the cards: 0 at a hotspot where no one is on duty on some day at the group's own
+     *     place and time, 1 at a hotspot, 2 elsewhere
+     */
+    int order(GroupPicture group) {
+        if (touched(group).isEmpty()) {
+            return 2;
+        }
+        GroupPicture.Cell top = group.strongest();
+        return top == null || supervision.unowned(top.placeId(), top.bandId()).isEmpty() ? 1 : 0;
+    }
+
     /** @return how many hotspots of the school a group touches */
     List<Card> touched(GroupPicture group) {
         return findings.stream()
@@ -157,10 +169,11 @@ final class GroupCardWriter {
     }
 
     private String parts(GroupPicture.Parts parts) {
-        return parts.known()
-                ? texts.get(
-                        "parts", third(parts.harmed()), third(parts.alleged()).toLowerCase(Locale.UK))
-                : texts.get("parts.few");
+        if (!parts.known()) {
+            return texts.get("parts.few");
+        }
+        String key = parts.harmed() + parts.alleged() < THIRDS ? "parts.rest" : "parts";
+        return texts.get(key, third(parts.harmed()), third(parts.alleged()).toLowerCase(Locale.UK));
     }
 
     private String third(int thirds) {

@@ -66,7 +66,8 @@ public class GroupCardsPage {
                 profiles, rotas.on(today), findings.latest(), finding -> ties.of(finding.patternId()));
         cards = profiles.byNumber().values().stream()
                 .filter(group -> standing.containsKey(group.groupNo()))
-                .sorted(Comparator.comparing(GroupPicture::trend)
+                .sorted(Comparator.comparingInt(writer::order)
+                        .thenComparing(GroupPicture::trend)
                         .thenComparing(
                                 Comparator.comparingInt(GroupPicture::concerns).reversed())
                         .thenComparingLong(GroupPicture::groupNo))

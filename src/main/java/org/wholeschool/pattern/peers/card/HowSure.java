@@ -22,6 +22,8 @@ import org.wholeschool.platform.Texts;
 record HowSure(int together, int links, int backed) {
 
     private static final int QUARTERS = 4;
+    private static final int VERY = 90;
+    private static final int FAIRLY = 70;
 
     /**
      * @param standing the group
@@ -38,6 +40,11 @@ record HowSure(int together, int links, int backed) {
                 .count());
     }
 
+    /** @return 3 from 90 of 100 repeats on, 2 from 70 on, else 1: a rule of thumb, so the number is said too */
+    private int grade() {
+        return together >= VERY ? 3 : together >= FAIRLY ? 2 : 1;
+    }
+
     /**
      * Says it for the lead.
      *
@@ -48,7 +55,7 @@ record HowSure(int together, int links, int backed) {
     String says(LocalDate since, LocalDate halfTerm) {
         Texts texts = Texts.of("groupcard");
         List<String> says = new ArrayList<>();
-        says.add(together == 0 ? texts.get("sure.unknown") : texts.get("sure", together));
+        says.add(together == 0 ? texts.get("sure.unknown") : texts.get("sure." + grade(), together));
         if (links > 0) {
             says.add(texts.get("sure.backed." + Math.round((float) QUARTERS * backed / links)));
         }

@@ -35,11 +35,11 @@ class HowSureTest {
                         tie(5, 6, 3, true)));
         assertEquals(new HowSure(94, 4, 2), sure);
         assertEquals(
-                "On average, its pupils stay together in 94 of 100 repeats. About half of its links have a second piece"
+                "Very sure: its pupils stay together in 94 of 100 checks. About half of its links have a second piece"
                         + " of evidence. It was also found before this half-term.",
                 sure.says(HALF_TERM.minusDays(1), HALF_TERM));
         assertEquals(
-                "On average, its pupils stay together in 94 of 100 repeats. About half of its links have a second piece"
+                "Very sure: its pupils stay together in 94 of 100 checks. About half of its links have a second piece"
                         + " of evidence. It was first found this half-term.",
                 sure.says(HALF_TERM, HALF_TERM));
     }
