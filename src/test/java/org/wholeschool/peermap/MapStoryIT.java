@@ -137,7 +137,7 @@ class MapStoryIT extends BrowserStory {
                 .hasValue("To find out who can walk home with her, and to ask them.");
         page.locator("[id='ask:search']").fill("Nobody of this name");
         page.locator("[id='ask:find']").click();
-        assertThat(page.locator("[id='ask:search-wrong']")).containsText("Nobody on the roll has this name.");
+        assertThat(page.locator("[id='ask:search-wrong']")).containsText("No pupil on the roll has this name.");
         page.locator("[id='ask:search']").fill("Testname1");
         page.locator("[id='ask:find']").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Testname1 Testsurname1, 9T"))

@@ -108,7 +108,7 @@ class TypedMapStoryIT extends TypedStory {
         assertThat(deputy.locator(".news")).containsText("What you wrote is saved.");
         lead.locator("[id='assess:harm']").fill("Followed and pushed twice.");
         lead.locator("[id='assess:save']").click();
-        assertThat(lead.locator(".problems")).containsText("Somebody has changed this meanwhile.");
+        assertThat(lead.locator(".problems")).containsText("A colleague changed this meanwhile.");
         assertThat(lead.locator("main .notice.as-typed"))
                 .hasText("A colleague wrote meanwhile: Followed, pushed and laughed at.");
         assertThat(lead.locator("[id='assess:harm']")).hasValue("Followed and pushed twice.");
@@ -135,7 +135,7 @@ class TypedMapStoryIT extends TypedStory {
         assertThat(lead.locator(".news")).hasText("Saved.");
         deputy.locator("[id='risk:weigh']").click();
         assertThat(deputy.locator("[id='risk:context:1:reason-wrong']"))
-                .containsText("Somebody has changed this meanwhile.");
+                .containsText("A colleague changed this meanwhile.");
         assertThat(deputy.locator("main .notice.as-typed")).containsText("Her friends are afraid.");
         assertThat(deputy.locator("[id='risk:context:1:reason']")).hasValue("Her friends look away and laugh.");
         assertThat(deputy.locator("[id='risk:context:2:reason']")).hasValue("Nobody stands at the gate.");

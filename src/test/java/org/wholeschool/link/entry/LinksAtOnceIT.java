@@ -227,12 +227,12 @@ class LinksAtOnceIT {
                         answers.get(1 - second).statusCode(),
                         answers.get(second).statusCode()));
         assertTrue(
-                answers.get(second).body().contains("Somebody has changed this link meanwhile.")
+                answers.get(second).body().contains("A colleague changed this link meanwhile.")
                         && answers.get(second).body().contains("They were at the bridge"),
                 answers.get(second).body());
         HttpResponse<String> again =
                 both.get(second).post(path, answers.get(second), evidence).join();
-        assertTrue(again.body().contains("This is on record already, for this day."), again.body());
+        assertTrue(again.body().contains("This is recorded already, for this day."), again.body());
         assertEquals(2, schools.view(school, link).evidence().size());
 
         HttpResponse<String> open = both.get(0).get(path);
@@ -251,7 +251,7 @@ class LinksAtOnceIT {
         HttpResponse<String> stale = both.get(0).post(path, open, texts).join();
         String main = stale.body().substring(stale.body().indexOf("<main"));
         assertTrue(
-                main.contains("This is what stands there now.")
+                main.contains("A colleague saved this meanwhile.")
                         && main.contains("Nothing by now")
                         && main.contains("At the bridge by night"),
                 main);

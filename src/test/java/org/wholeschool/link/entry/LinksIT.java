@@ -632,7 +632,7 @@ class LinksIT {
         assertEquals(LinkState.ESTABLISHED, schools.view(school, shared).state(), "what else holds it up stays");
         assertEquals(1, schools.view(school, shared).evidence().size());
         assertEquals(
-                "Evidence was taken back by whoever recorded it",
+                "Evidence was withdrawn by the person who recorded it",
                 schools.view(school, shared).history().get(0).what());
         assertEquals(
                 List.of("EVIDENCE TAKEN_BACK"),

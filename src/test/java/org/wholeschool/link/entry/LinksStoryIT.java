@@ -329,7 +329,7 @@ class LinksStoryIT extends BrowserStory {
         lead.getByLabel("On which day did they say it?").fill(today.toString());
         press(lead, "Enter it");
         assertThat(lead.locator("main"))
-                .containsText("It counts nowhere while it is challenged and nobody has answered; groups are next "
+                .containsText("It counts nowhere until the challenge is answered. Groups are next "
                         + "worked out on Monday, without it.");
         assertThat(lead.locator("main")).containsText("To be answered by");
         looked(lead, "links-challenged", width);
@@ -389,7 +389,7 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.getByLabel("Is there more to say of your decision?")).hasValue("Seen again");
         looked(lead, "links-delete", width);
         press(lead, "Delete it for good");
-        assertThat(lead.locator(".news")).hasText("The link is deleted, with everything that was said of it.");
+        assertThat(lead.locator(".news")).hasText("The link is deleted, with all its text.");
     }
 
     @ParameterizedTest
@@ -435,13 +435,13 @@ class LinksStoryIT extends BrowserStory {
                                         + day + ",I saw or heard it myself,1,A,P,Twice,Seating\n")
                                 .getBytes(StandardCharsets.UTF_8)));
         press(lead, "Read it");
-        lead.getByText("Which columns, and what stands in them?").first().click();
+        lead.getByText("Columns and what they hold").first().click();
         assertThat(lead.locator("details.more")).containsText("One of: Friends; Online; Travel together");
         APIResponse empty = lead.request()
                 .get(lead.getByText("Download an empty list with these columns").getAttribute("href"));
         assertThat(lead.locator("details.more tbody b"))
                 .hasText(empty.text().replace("\ufeff", "").strip().split(","));
-        lead.getByText("Which columns, and what stands in them?").first().click();
+        lead.getByText("Columns and what they hold").first().click();
         assertThat(lead.locator("main")).containsText("One row is new.");
         assertThat(lead.locator("main"))
                 .containsText("A relationship is never brought in by a list. The lead enters it by hand.");

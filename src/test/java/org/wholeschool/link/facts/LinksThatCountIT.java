@@ -112,7 +112,7 @@ class LinksThatCountIT {
                         .toList(),
                 "and is drawn as no fact");
         assertEquals(
-                "It counts nowhere while it is challenged and nobody has answered; groups are next worked out on "
+                "It counts nowhere until the challenge is answered. Groups are next worked out on "
                         + "Monday, without it.",
                 schools.view(school, id).counts());
         assertEquals(1, schools.as(school, Role.LEAD, () -> reading.waiting()).challenged());

@@ -432,11 +432,11 @@ class HeardChallengesIT {
                 own.get(0).get(0).contains("It waits for the lead"), own.get(0).get(0));
         for (int stage : List.of(1, 2, 3)) {
             assertTrue(
-                    own.get(0).get(stage).contains("A lead has taken it up and answers whoever said it.")
+                    own.get(0).get(stage).contains("A lead has it and answers the person who said it.")
                             && own.get(0).get(stage).contains("LINK_HEARD_SEEN"),
                     own.get(0).get(stage));
             assertTrue(
-                    seen.get(0).get(stage).contains("There is nothing more to see of it here."),
+                    seen.get(0).get(stage).contains("You cannot see more about it here."),
                     seen.get(0).get(stage));
         }
         assertTrue(
@@ -974,7 +974,7 @@ class HeardChallengesIT {
                 "it stands there for a while, for whoever follows the notice");
         page = teacher.get("/link/mine.xhtml").body();
         assertTrue(
-                page.contains("A lead has taken it up and answers whoever said it.")
+                page.contains("A lead has it and answers the person who said it.")
                         && !page.contains("Remind the lead."),
                 page);
     }

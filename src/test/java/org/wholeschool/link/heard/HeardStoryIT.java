@@ -117,7 +117,7 @@ class HeardStoryIT extends BrowserStory {
 
         teacher.navigate("/link/mine.xhtml");
         assertThat(teacher.locator("#heard"))
-                .containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
+                .containsText("A lead has it and answers the person who said it. Thank you for passing it on.");
         looked(teacher, "heard-mine-taken-up", width);
         lead.locator("#entered a").first().click();
         assertThat(lead.locator("main")).containsText(WORDS);
@@ -142,7 +142,7 @@ class HeardStoryIT extends BrowserStory {
 
         teacher.navigate("/link/mine.xhtml");
         assertThat(teacher.locator("#heard"))
-                .containsText("A lead has taken it up and answers whoever said it. Thank you for passing it on.");
+                .containsText("A lead has it and answers the person who said it. Thank you for passing it on.");
         assertThat(teacher.locator("main")).not().containsText("we have said so");
         lead.navigate("/link/heard-list.xhtml");
         assertThat(lead.locator("main")).containsText("Nothing waits.");

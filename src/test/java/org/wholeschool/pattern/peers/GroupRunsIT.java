@@ -210,7 +210,7 @@ class GroupRunsIT {
                 1,
                 view.getCards().stream()
                         .filter(card -> card.sentence()
-                                .equals("Pupils of it are in concerns at Yard, in concerns during break, "
+                                .equals("Some members are named in concerns at Yard, in concerns during break, "
                                         + "and in concerns about physical harm and weapons. A group of "
                                         + "6 to 9 pupils, all of one year."))
                         .count(),
@@ -228,8 +228,7 @@ class GroupRunsIT {
         assertEquals(
                 List.of("Size", "Years", "Part in concerns", "Girls and boys", "Where", "When", "About", "How stable"),
                 card.lines().stream().map(GroupWords.Line::name).toList());
-        assertEquals(
-                "in at least 65 of 100 networks drawn anew", card.lines().get(7).value());
+        assertEquals("in at least 65 of 100 checks", card.lines().get(7).value());
         assertTrue(
                 view.getChanges().get(0).startsWith("4 groups are told of"),
                 view.getChanges().toString());

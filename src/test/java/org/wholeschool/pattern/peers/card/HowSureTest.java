@@ -53,11 +53,11 @@ class HowSureTest {
     @Test
     void allAndNoneOfTheLinks() {
         assertEquals(
-                "On average, its pupils stay together in 71 of 100 repeats. Few or none of its links have a second"
+                "Fairly sure: its pupils stay together in 71 of 100 checks. Few or none of its links have a second"
                         + " piece of evidence.",
                 new HowSure(71, 12, 1).says(HALF_TERM, null));
         assertEquals(
-                "On average, its pupils stay together in 99 of 100 repeats. Nearly all of its links have a second piece"
+                "Very sure: its pupils stay together in 99 of 100 checks. Nearly all of its links have a second piece"
                         + " of evidence.",
                 new HowSure(99, 12, 12).says(HALF_TERM, null));
     }
