@@ -49,7 +49,7 @@ class GroupsStoryIT extends BrowserStory {
         assertThat(page.locator(".sums li").first()).hasText(groups + " groups of 6 or more");
         assertThat(cards.first().locator(".say")).hasText(Pattern.compile("[0-9\u2013]+ pupils.*\\..*\\."));
         assertThat(cards.first()).containsText("What can be done");
-        assertThat(cards.first()).containsText(Pattern.compile("stay together in \\d+ of 100 repeats"));
+        assertThat(cards.first()).containsText(Pattern.compile("stay together in \\d+ of 100 checks"));
         assertThat(page.locator("main")).containsText("Next time: Monday");
         assertThat(page.locator("main")).containsText("60 in 100");
         assertAccessible(page);
