@@ -74,7 +74,7 @@ class TypedMapStoryIT extends TypedStory {
                 .click();
         lead.locator("[id='assess:harm']").fill("Followed and pushed.");
         sendAfterATimeOut(lead, Role.LEAD, school, "assess:save");
-        assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
+        assertThat(lead.locator(".news")).containsText("Saved. This pupil is not assessed yet");
         lead.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue later: back to the assessment"))
                 .click();
         assertThat(lead.locator("main")).containsText("Followed and pushed.");
@@ -84,7 +84,7 @@ class TypedMapStoryIT extends TypedStory {
         assertThat(lead.locator(".news")).hasText("Saved.");
         lead.locator("[id='risk:conclusion']").fill("The way home has to change first.");
         sendAfterATimeOut(lead, Role.LEAD, school, "risk:close");
-        assertThat(lead.locator(".problems")).containsText("not every context is weighed yet");
+        assertThat(lead.locator(".problems")).containsText("Weigh every context");
         assertThat(lead.locator("[id='risk:conclusion']")).hasValue("The way home has to change first.");
 
         twoWriteAtOnce(lead, deputy, id);
@@ -105,7 +105,7 @@ class TypedMapStoryIT extends TypedStory {
         deputy.locator("[id='assess:harm']").fill("Followed, pushed and laughed at.");
         deputy.locator("[id='assess:needs']").fill("A safe way home.");
         deputy.locator("[id='assess:save']").click();
-        assertThat(deputy.locator(".news")).containsText("What you wrote is saved.");
+        assertThat(deputy.locator(".news")).containsText("Saved. This pupil is not assessed yet");
         lead.locator("[id='assess:harm']").fill("Followed and pushed twice.");
         lead.locator("[id='assess:save']").click();
         assertThat(lead.locator(".problems")).containsText("A colleague changed this meanwhile.");
@@ -117,7 +117,7 @@ class TypedMapStoryIT extends TypedStory {
         assertFitsWidth(lead);
         picture(lead, "risk-child-clash", Width.PHONE);
         lead.locator("[id='assess:save']").click();
-        assertThat(lead.locator(".news")).containsText("What you wrote is saved.");
+        assertThat(lead.locator(".news")).containsText("Saved. This pupil is not assessed yet");
         assertThat(lead.locator("main .notice.as-typed")).hasCount(0);
         for (Page page : List.of(lead, deputy)) {
             page.navigate(child);

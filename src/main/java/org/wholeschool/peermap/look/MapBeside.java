@@ -36,11 +36,11 @@ public class MapBeside {
 
     /** @return the drawing for half of a wide screen */
     public MapDrawing getDesk() {
-        return drawings.desk();
+        return drawings == null ? null : drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        return drawings.phone();
+        return drawings == null ? null : drawings.phone();
     }
 }

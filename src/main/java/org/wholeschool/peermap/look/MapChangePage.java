@@ -85,12 +85,12 @@ public class MapChangePage {
 
     /** @return the drawing for a wide screen, on which there are two of them side by side */
     public MapDrawing getDesk() {
-        return drawings.desk();
+        return drawings == null ? null : drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        return drawings.phone();
+        return drawings == null ? null : drawings.phone();
     }
 
     /** @return days that are one tap away */
@@ -113,6 +113,9 @@ public class MapChangePage {
      *     null where nothing can be
      */
     public String getMissing() {
+        if (change == null) {
+            return null;
+        }
         LocalDate kept = today().minusDays(LinkSettings.graceDays());
         return change.day().isBefore(kept)
                 ? Texts.of("peermap").get("then.missing", SchoolDates.LONG_DATE.format(kept))

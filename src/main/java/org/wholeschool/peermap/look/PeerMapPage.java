@@ -66,12 +66,12 @@ public class PeerMapPage {
 
     /** @return the drawing for a wide screen */
     public MapDrawing getDesk() {
-        return drawings.desk();
+        return drawings == null ? null : drawings.desk();
     }
 
     /** @return the drawing for a phone */
     public MapDrawing getPhone() {
-        return drawings.phone();
+        return drawings == null ? null : drawings.phone();
     }
 
     public MapView.Card getCard() {

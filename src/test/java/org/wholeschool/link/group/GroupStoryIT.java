@@ -155,7 +155,7 @@ class GroupStoryIT extends BrowserStory {
         lead.goBack();
         press(lead, "Undo");
         assertThat(lead.locator(".news")).hasText("This group was undone.");
-        assertThat(lead.locator("main").getByText("undone")).hasCount(1);
+        assertThat(lead.locator("main").getByText("This group was undone")).hasCount(1);
         looked(lead, "group-taken-back", width);
         lead.reload();
         assertThat(lead.locator(".say")).hasText("This group was undone.");

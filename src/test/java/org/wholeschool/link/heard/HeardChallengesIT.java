@@ -444,7 +444,7 @@ class HeardChallengesIT {
                 seen.get(3).get(1));
         for (int stage : List.of(4, 5, 6)) {
             assertFalse(
-                    own.get(0).get(stage).contains("taken it up"),
+                    own.get(0).get(stage).contains("A lead has it"),
                     "by the time since it was taken up, before the night has come too: "
                             + own.get(0).get(stage));
             assertTrue(

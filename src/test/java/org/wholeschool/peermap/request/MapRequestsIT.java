@@ -286,7 +286,7 @@ class MapRequestsIT {
         long id = as(Role.DEPUTY, () -> requests.openNow(MapSchool.map(school, 1, 0), false));
         TestDatabase.asOwner().change("update peer_map set justify_by = asked_at where id = ?", id);
         assertFalse(seen(Role.DEPUTY, id).may().open(), "by the clock, before any job");
-        assertTrue(seen(Role.DEPUTY, id).time().contains("because nobody had said why"));
+        assertTrue(seen(Role.DEPUTY, id).time().contains("no reason was given for opening it"));
         assertEquals(1, maps.watch(school.id()));
         for (Role told : List.of(Role.HEAD, Role.DATA_PROTECTION_OFFICER, Role.DEPUTY)) {
             assertEquals(1, MapSchool.notices(school, told, "MAP_UNJUSTIFIED"), told.name());
@@ -337,7 +337,7 @@ class MapRequestsIT {
         assertFalse(seen(Role.DEPUTY, id).may().open());
         assertEquals(MapState.CLOSED, seen(Role.DEPUTY, id).state());
         assertTrue(
-                seen(Role.DEPUTY, id).time().contains("because nobody had said why"),
+                seen(Role.DEPUTY, id).time().contains("no reason was given for opening it"),
                 seen(Role.DEPUTY, id).time());
         assertTrue(seen(Role.HEAD, id).justification().says().endsWith(", too late"));
         assertEquals(1, maps.watch(school.id()));
@@ -467,7 +467,7 @@ class MapRequestsIT {
                 .contains("No data-protection officer has an account in this school."));
         assertTrue(lead.get("/peermap/request.xhtml?id=" + id + "&then=opened")
                 .body()
-                .contains("The head has been told; no data-protection officer has an account."));
+                .contains("We have told the head; no data-protection officer has an account."));
         TestSchool other = schools.make();
         TestDatabase.asOwner()
                 .change(
