@@ -24,16 +24,24 @@ public class MyConcernsPage {
     private MyConcerns.Listed listed;
     private WhenWords words;
 
-    /** Reads the page of the list that the address asks for. */
+    /** Reads the page of the list that the address asks for; an address that asks for none is not found. */
     public void open() {
-        Integer asked = ConcernAddress.optional(page, Integer::valueOf);
-        listed = concerns.list(asked == null ? 1 : asked);
-        words = new WhenWords(schools.profile().zone());
+        listed();
+    }
+
+    /** Signing out sends the page back, and then nothing was opened before it is asked for. */
+    private MyConcerns.Listed listed() {
+        if (listed == null) {
+            Integer asked = ConcernAddress.optional(page, Integer::valueOf);
+            listed = concerns.list(asked == null ? 1 : asked);
+            words = new WhenWords(schools.profile().zone());
+        }
+        return listed;
     }
 
     /** @return how many there are, in words */
     public String getSize() {
-        return Texts.of("mine").get("list.size", listed.total());
+        return Texts.of("mine").get("list.size", listed().total());
     }
 
     /**
@@ -53,15 +61,15 @@ public class MyConcernsPage {
     }
 
     public List<MyConcerns.Row> getRows() {
-        return listed.rows();
+        return listed().rows();
     }
 
     public int getPages() {
-        return listed.pages();
+        return listed().pages();
     }
 
     public int getPageNumber() {
-        return listed.page();
+        return listed().page();
     }
 
     public String getPage() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,11 +122,15 @@ class RolesWalkIT {
         assertEquals(Map.of(), wrong, "not in the table, and not refused");
     }
 
-    /** Every role at every page, by the sign-in page: who may not is told that there is no such page. */
+    /**
+     * Every role at every page, by the sign-in page: who may not is told that there is no such page. A page that opens
+     * takes its form back, too, or no one could sign out there.
+     */
     @Test
     void everyRoleAtEveryPage() {
         Map<String, Set<Role>> pages = RolesTable.ofTheDocument().pages();
         Map<String, String> wrong = new TreeMap<>();
+        Set<String> sentBack = new HashSet<>();
         for (Role role : Role.heldByAccounts()) {
             HttpVisitor visitor = new HttpVisitor();
             assertEquals(
@@ -133,7 +139,16 @@ class RolesWalkIT {
                             .statusCode(),
                     role.name());
             pages.forEach((page, may) -> {
-                int status = visitor.get(page).statusCode();
+                HttpResponse<String> answer = visitor.get(page);
+                int status = answer.statusCode();
+                if (status == 200 && sentBack.add(page)) {
+                    int back = visitor.post(page, answer, Map.of("leave", "leave"))
+                            .join()
+                            .statusCode();
+                    if (back >= 500) {
+                        wrong.put(page + " sent back by " + role, Integer.toString(back));
+                    }
+                }
                 boolean open = status == 200 || status == 302;
                 // A page of one thing, asked for without saying which, is not found by whoever may open it either.
                 boolean found = may.contains(role)

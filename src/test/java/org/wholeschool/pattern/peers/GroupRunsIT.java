@@ -230,7 +230,7 @@ class GroupRunsIT {
                 card.lines().stream().map(GroupWords.Line::name).toList());
         assertEquals("in at least 65 of 100 checks", card.lines().get(7).value());
         assertTrue(
-                view.getChanges().get(0).startsWith("4 groups are told of"),
+                view.getChanges().get(0).startsWith("4 groups are shown for the first time"),
                 view.getChanges().toString());
         assertTrue(view.getFrom().contains("about 60 established links"), view.getFrom());
         assertTrue(
