@@ -555,7 +555,7 @@ class MapStoryIT extends BrowserStory {
         look(lead, "map-emergency", width);
         aSecondOneIsMeant(lead, width);
         lead.navigate("/index.xhtml");
-        assertThat(lead.locator("#maps")).containsText("Identified maps: say why you opened 2 in emergencies");
+        assertThat(lead.locator("#maps")).containsText("Identified maps: give the reason for 2 emergency maps");
         lead.navigate("/peermap/request.xhtml?id=" + map);
         lead.locator("[id='request:justification']").fill("She rang from the bus stop; nobody else was in.");
         lead.locator("[id='request:assess']").click();
