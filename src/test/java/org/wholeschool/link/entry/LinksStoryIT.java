@@ -165,8 +165,8 @@ class LinksStoryIT extends BrowserStory {
         teacher.getByLabel("The other pupil", new Page.GetByLabelOptions().setExact(true))
                 .fill("Sam Smith");
         teacher.keyboard().press("Enter");
-        assertThat(teacher.locator("main")).containsText("One pupil was found. Chosen:");
-        assertThat(teacher.locator("main")).containsText("2 pupils were found.");
+        assertThat(teacher.locator("main")).containsText("1 pupil found. Chosen:");
+        assertThat(teacher.locator("main")).containsText("2 pupils found.");
         teacher.getByLabel("What was seen or said?").fill("They walk home <b>together</b> \ud83d\ude00");
         press(teacher, "Propose it");
         assertThat(teacher.locator("[id='propose:other-wrong']"))

@@ -171,7 +171,7 @@ class HeardStoryIT extends BrowserStory {
                 .hasText("This day has not come yet. Choose today or an earlier day.");
         teacher.getByLabel("About whom is it recorded?").fill("Testname2");
         press(teacher, "Find the pupil");
-        assertThat(teacher.locator("main")).containsText("One pupil was found. Chosen:");
+        assertThat(teacher.locator("main")).containsText("1 pupil found. Chosen:");
         assertThat(teacher.getByLabel("What do they say?")).hasValue(WORDS);
         assertThat(teacher.getByLabel("A parent or carer of the pupil")).isChecked();
         teacher.getByLabel("On which day did they say it?")
@@ -194,7 +194,7 @@ class HeardStoryIT extends BrowserStory {
         lead.locator("details.more summary").click();
         lead.getByLabel("About whom is it recorded?").fill("Sam Smith");
         lead.getByLabel("About whom is it recorded?").press("Enter");
-        assertThat(lead.locator("main")).containsText("pupils were found");
+        assertThat(lead.locator("main")).containsText("pupils found");
         press(lead, "It is about this pupil");
         assertThat(lead.locator("[id='heard:pupil-wrong']"))
                 .hasText("Several pupils have this name. Choose which one.");
