@@ -197,7 +197,9 @@ class MapStoryIT extends BrowserStory {
         whatIsTypedBesideStays(page);
         page.locator("[id='risk:weigh']").click();
         assertThat(page.locator("[id='risk:context:0:reason-wrong']")).hasText("Give a reason.");
-        assertThat(page.locator(".news")).hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home.");
+        assertThat(page.locator(".news"))
+                .hasText("Saved: Peers, School, Neighbourhood, Online. Not saved yet: Home. "
+                        + "The message beside each says what is missing.");
         look(page, "risk-weighed-part", width);
         whatIsTypedWaitsWhileAChildIsLookedAt(page);
         page.locator("[id='risk:context:0:reason']").fill("Nobody is in before six.");
@@ -273,7 +275,7 @@ class MapStoryIT extends BrowserStory {
         page.locator("[id='risk:context:1:reason']").fill("Nobody walks with her.");
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Assess this pupil: Testname1 Testsurname1"))
+                        new Page.GetByRoleOptions().setName("Change the answers: Testname1 Testsurname1"))
                 .click();
         assertThat(page.locator("[id='assess:harm']")).hasValue("Was followed and pushed.");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Risk assessment"))
