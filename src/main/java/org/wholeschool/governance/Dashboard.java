@@ -1,26 +1,17 @@
 package org.wholeschool.governance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
-import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
-import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.school.calendar.BandGroup;
-import org.wholeschool.school.place.PlaceGroup;
 
 /**
  * The governors' page in words: one closed half-term or school year among those that were published. Everything in it
@@ -28,13 +19,13 @@ import org.wholeschool.school.place.PlaceGroup;
  */
 public final class Dashboard {
 
-    private static final int MOST_QUESTIONS = 5;
-
     private final Texts texts = Texts.of("governance");
     private final Periods periods;
     private final Published shown;
     private final LocalDate today;
     private final Map<String, String> categories;
+    private final Corrections corrections;
+    private final Totals totals;
 
     /**
      * @param published every period that whoever asks may see
@@ -56,6 +47,8 @@ public final class Dashboard {
         periods = new Periods(published);
         this.shown = shown;
         this.today = today;
+        corrections = new Corrections(shown, periods);
+        totals = new Totals(shown, periods);
     }
 
     /**
@@ -67,23 +60,6 @@ public final class Dashboard {
     public static Dashboard of(List<Published> published, Published shown, LocalDate today) {
         return new Dashboard(published, shown, today);
     }
-
-    /**
-     * One of the periods that can be chosen.
-     *
-     * @param key how it is asked for
-     * @param name its words
-     * @param chosen whether it is shown
-     */
-    public record Choice(String key, String name, boolean chosen) {}
-
-    /**
-     * What was published of one school year.
-     *
-     * @param name the school year
-     * @param choices its half-terms in the order of time, and itself
-     */
-    public record SchoolYear(String name, List<Choice> choices) {}
 
     /**
      * One half-term in the row of all of them.
@@ -130,54 +106,6 @@ public final class Dashboard {
                 release().base());
     }
 
-    /** @return when it was looked at again after it was published; empty where it was not. */
-    public String corrected() {
-        return shown.corrected() == null
-                ? ""
-                : texts.get(
-                        "corrected.title",
-                        SchoolDates.LONG_DATE.format(shown.corrected().on()));
-    }
-
-    /** @return what came of that, in a sentence. */
-    public String correctedSays() {
-        return texts.get(corrections().isEmpty() ? "corrected.none" : "corrected.some");
-    }
-
-    /** @return the numbers that were told anew then, a sentence each. */
-    public List<String> corrections() {
-        return shown.corrected() == null
-                ? List.of()
-                : release().answers().stream().flatMap(this::corrections).toList();
-    }
-
-    private Stream<String> corrections(PublishedAnswer answer) {
-        List<PublishedBlock> now = answer.published().blocks();
-        List<PublishedBlock> before =
-                shown.corrected().before().answer(answer.query()).orElseThrow().blocks();
-        Names names = new Names(release().hierarchy());
-        return IntStream.range(0, now.size())
-                .filter(i -> now.get(i).concerns() != before.get(i).concerns())
-                .mapToObj(i -> texts.get(
-                        "corrected.number",
-                        texts.get("table." + answer.query().table()),
-                        names.block(answer.query().table(), now.get(i)),
-                        now.get(i).concerns(),
-                        before.get(i).concerns()));
-    }
-
-    /** @return the school years of which numbers of this page are corrected ones, a sentence each. */
-    public List<String> correctedYears() {
-        return periods.halfTerms().stream()
-                .filter(each -> each.corrected() != null)
-                .map(each -> texts.get(
-                        "corrected.year",
-                        Periods.year(each),
-                        SchoolDates.LONG_DATE.format(each.corrected().on())))
-                .distinct()
-                .toList();
-    }
-
     /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */
     public List<String> means() {
         return means(new PublicationRule(release().fewest(), release().base()));
@@ -201,81 +129,13 @@ public final class Dashboard {
     }
 
     /** @return the school years with what was published of them, the latest first. */
-    public List<SchoolYear> years() {
-        Map<String, List<Choice>> years = periods.all().stream()
-                .collect(Collectors.groupingBy(
-                        Periods::year,
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                each -> new Choice(
-                                        each.period().key(),
-                                        each.period().isOfYear()
-                                                ? texts.get("year.whole")
-                                                : each.period().name(),
-                                        each == shown),
-                                Collectors.toList())));
-        List<SchoolYear> latestFirst = new ArrayList<>(years.entrySet().stream()
-                .map(year -> new SchoolYear(year.getKey(), year.getValue()))
-                .toList());
-        Collections.reverse(latestFirst);
-        return latestFirst;
+    public List<PeriodChoices.SchoolYear> years() {
+        return PeriodChoices.years(periods, shown);
     }
 
     /** @return whether nothing of the half-term may be shown but that. */
     public boolean isWithheld() {
         return !isOfYear() && release().total().isEmpty();
-    }
-
-    /**
-     * @return the one total in a sentence, or the band that stands for it; of a school year the sum of its half-terms.
-     */
-    public String total() {
-        if (isOfYear()) {
-            return ofYear();
-        }
-        return release()
-                .total()
-                .map(total -> texts.get("total.says", total, Periods.perWeek(shown, total)))
-                .orElseGet(() -> texts.get("total.withheld", release().fewest()));
-    }
-
-    private String ofYear() {
-        List<Published> halves = periods.halfTerms().stream()
-                .filter(each -> each.release().schoolYear() == release().schoolYear())
-                .toList();
-        List<Published> told = halves.stream()
-                .filter(each -> each.release().total().isPresent())
-                .toList();
-        int sum = told.stream()
-                .mapToInt(each -> each.release().total().orElseThrow())
-                .sum();
-        return texts.get(
-                told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
-    }
-
-    /**
-     * @return how the total compares with the half-term before and with a year before, a sentence each; none where
-     *     there is nothing to compare with.
-     */
-    public List<String> comparisons() {
-        List<String> sentences = new ArrayList<>();
-        if (!isOfYear()) {
-            compare(sentences, periods.before(shown), "before");
-            compare(sentences, periods.yearBefore(shown), "year");
-        }
-        return sentences;
-    }
-
-    private void compare(List<String> sentences, Published earlier, String since) {
-        if (!isWithheld() && earlier != null && earlier.release().total().isPresent()) {
-            int then = earlier.release().total().orElseThrow();
-            sentences.add(texts.get(
-                    "total.change." + Change.between(then, release().total().orElseThrow()),
-                    texts.get("total.since." + since),
-                    Periods.title(earlier),
-                    then,
-                    Periods.perWeek(earlier, then)));
-        }
     }
 
     /** @return whether there is a period before, to compare with. */
@@ -293,12 +153,6 @@ public final class Dashboard {
         return (isAfterAnother() ? 1 : 0) + (isAfterYear() ? 1 : 0);
     }
 
-    /** @return of a school year how many pupils were on roll, in tens. */
-    public String onRoll() {
-        int tens = (release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10;
-        return texts.get("year.roll", tens);
-    }
-
     private OneWay oneWay(FamilyTable which) {
         return new OneWay(which, shown, periods.before(shown), periods.yearBefore(shown));
     }
@@ -309,48 +163,6 @@ public final class Dashboard {
      */
     public OneWay table(String table) {
         return oneWay(FamilyTable.valueOf(table));
-    }
-
-    /**
-     * What counts in a group.
-     *
-     * @param name the group
-     * @param holds what is in it
-     */
-    public record Inside(String name, String holds) {}
-
-    /**
-     * @param table the name of a table of one way, of kinds, places or parts of the day
-     * @return what is in each of its groups: of kinds the school's categories, of the others what usually is; a place
-     *     may be called after somebody
-     */
-    public List<Inside> inside(String table) {
-        FamilyTable which = FamilyTable.valueOf(table);
-        List<String> names = new Names(release().hierarchy()).of(which.ways().get(0));
-        List<String> holds = switch (which) {
-            case CATEGORIES ->
-                IntStream.range(0, names.size()).mapToObj(this::categoriesOf).toList();
-            case PLACES ->
-                Stream.of(PlaceGroup.values())
-                        .map(group -> texts.get("inside." + group))
-                        .toList();
-            case BANDS ->
-                Stream.of(BandGroup.values())
-                        .map(group -> texts.get("inside." + group))
-                        .toList();
-            default -> throw new IllegalArgumentException(table);
-        };
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> new Inside(names.get(i), holds.get(i)))
-                .toList();
-    }
-
-    private String categoriesOf(int group) {
-        return categories.entrySet().stream()
-                .filter(each -> release().hierarchy().categories().getOrDefault(each.getKey(), -1) == group)
-                .map(Map.Entry::getValue)
-                .reduce((one, other) -> texts.get("inside.LIST", one, other))
-                .orElseGet(() -> texts.get("inside.NOTHING"));
     }
 
     /** @return the tables of two ways of a school year. */
@@ -390,26 +202,52 @@ public final class Dashboard {
                         > 1;
     }
 
+    /** @return when it was corrected after it was published; empty where it was not. */
+    public String corrected() {
+        return corrections.title();
+    }
+
+    /** @return what came of that, in a sentence. */
+    public String correctedSays() {
+        return corrections.says();
+    }
+
+    /** @return the numbers that were corrected then, a sentence each. */
+    public List<String> corrections() {
+        return corrections.numbers();
+    }
+
+    /** @return the school years of which numbers of this page are corrected ones, a sentence each. */
+    public List<String> correctedYears() {
+        return corrections.years();
+    }
+
+    /** @return the one total in a sentence, or the band that stands for it; of a school year the sum of its parts. */
+    public String total() {
+        return totals.says();
+    }
+
+    /** @return how the total compares with the half-term before and with a year before, a sentence each. */
+    public List<String> comparisons() {
+        return totals.comparisons();
+    }
+
+    /** @return of a school year how many pupils were on roll, in tens. */
+    public String onRoll() {
+        return totals.onRoll();
+    }
+
+    /**
+     * @param table the name of a table of one way, of kinds, places or parts of the day
+     * @return what is in each of its groups; a place may be called after somebody, so of places what usually is
+     */
+    public List<GroupContents.Inside> inside(String table) {
+        return new GroupContents(release().hierarchy(), categories).of(FamilyTable.valueOf(table));
+    }
+
     /** @return what to ask the lead next: what the numbers give reason to ask first. */
     public List<String> questions() {
-        List<String> questions = new ArrayList<>();
-        if (!isOfYear()) {
-            List.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS)
-                    .forEach(which -> oneWay(which).risen().stream()
-                            .findFirst()
-                            .ifPresent(risen -> questions.add(texts.get(
-                                    risen.known() ? "ask.more" : "ask.unknown",
-                                    risen.name(),
-                                    risen.before() ? beforeTitle() : yearBeforeTitle()))));
-            if (beside().isLate()) {
-                questions.add(texts.get("ask.late"));
-            }
-            beside().fewTrained().ifPresent(course -> questions.add(texts.get("ask.training", course)));
-        }
-        IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> texts.get("ask." + i, texts.get(isOfYear() ? "ask.this-year" : "ask.this-half-term")))
-                .forEach(questions::add);
-        return questions.stream().limit(MOST_QUESTIONS).toList();
+        return new LeadQuestions(this).all();
     }
 
     /** @return from when on governors see it, or since when they have. */

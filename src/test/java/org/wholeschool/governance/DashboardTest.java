@@ -114,7 +114,7 @@ class DashboardTest {
         assertFalse(dashboard.chart().bars().get(0).chosen());
         assertEquals(
                 List.of("2026/27", "2025/26"),
-                dashboard.years().stream().map(Dashboard.SchoolYear::name).toList());
+                dashboard.years().stream().map(PeriodChoices.SchoolYear::name).toList());
     }
 
     @Test
@@ -354,10 +354,11 @@ class DashboardTest {
                 Map.of(),
                 List.of("7", "8", "other"),
                 List.of("HARMED", "ALLEGED")));
-        List<Dashboard.Inside> inside = new Dashboard(List.of(known), known, TODAY, names).inside("CATEGORIES");
+        List<GroupContents.Inside> inside = new Dashboard(List.of(known), known, TODAY, names).inside("CATEGORIES");
         assertEquals(
-                new Dashboard.Inside("Home life, health, online and other", "Neglect, Mental health"), inside.get(4));
-        assertEquals(new Dashboard.Inside("Physical harm and weapons", "Fights"), inside.get(1));
+                new GroupContents.Inside("Home life, health, online and other", "Neglect, Mental health"),
+                inside.get(4));
+        assertEquals(new GroupContents.Inside("Physical harm and weapons", "Fights"), inside.get(1));
         assertEquals("nothing by now", inside.get(0).holds());
         assertTrue(shown(latest).inside("PLACES").get(3).holds().contains("concerns of which the place is not known"));
     }
@@ -455,7 +456,7 @@ class DashboardTest {
         assertEquals(
                 List.of("Whole year", "Half-term 1"),
                 dashboard.years().get(0).choices().stream()
-                        .map(Dashboard.Choice::name)
+                        .map(PeriodChoices.Choice::name)
                         .sorted(java.util.Comparator.reverseOrder())
                         .toList());
     }

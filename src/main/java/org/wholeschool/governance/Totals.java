@@ -1,0 +1,86 @@
+package org.wholeschool.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeschool.disclosure.Change;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.Texts;
+
+/** The one total of a published period in words, and how it compares with earlier ones. */
+final class Totals {
+
+    private final Texts texts = Texts.of("governance");
+    private final Published shown;
+    private final Periods periods;
+
+    /**
+     * @param shown the period
+     * @param periods all that was published
+     */
+    Totals(Published shown, Periods periods) {
+        this.shown = shown;
+        this.periods = periods;
+    }
+
+    /**
+     * @return the one total in a sentence, or the band that stands for it; of a school year the sum of its half-terms.
+     */
+    String says() {
+        if (shown.period().isOfYear()) {
+            return ofYear();
+        }
+        return shown.release()
+                .total()
+                .map(total -> texts.get("total.says", total, Periods.perWeek(shown, total)))
+                .orElseGet(() -> texts.get("total.withheld", shown.release().fewest()));
+    }
+
+    private String ofYear() {
+        List<Published> halves = periods.halfTerms().stream()
+                .filter(each -> each.release().schoolYear() == shown.release().schoolYear())
+                .toList();
+        List<Published> told = halves.stream()
+                .filter(each -> each.release().total().isPresent())
+                .toList();
+        int sum = told.stream()
+                .mapToInt(each -> each.release().total().orElseThrow())
+                .sum();
+        return texts.get(
+                told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
+    }
+
+    /**
+     * @return how the total compares with the half-term before and with a year before, a sentence each; none where
+     *     there is nothing to compare with.
+     */
+    List<String> comparisons() {
+        List<String> sentences = new ArrayList<>();
+        if (!shown.period().isOfYear()) {
+            compare(sentences, periods.before(shown), "before");
+            compare(sentences, periods.yearBefore(shown), "year");
+        }
+        return sentences;
+    }
+
+    private void compare(List<String> sentences, Published earlier, String since) {
+        if (!shown.release().total().isEmpty()
+                && earlier != null
+                && earlier.release().total().isPresent()) {
+            int then = earlier.release().total().orElseThrow();
+            sentences.add(texts.get(
+                    "total.change."
+                            + Change.between(then, shown.release().total().orElseThrow()),
+                    texts.get("total.since." + since),
+                    Periods.title(earlier),
+                    then,
+                    Periods.perWeek(earlier, then)));
+        }
+    }
+
+    /** @return of a school year how many pupils were on roll, in tens. */
+    String onRoll() {
+        int tens =
+                (shown.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10;
+        return texts.get("year.roll", tens);
+    }
+}
