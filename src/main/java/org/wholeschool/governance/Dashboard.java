@@ -239,7 +239,7 @@ public final class Dashboard {
 
     /**
      * @param table the name of a table of one way, of kinds, places or parts of the day
-     * @return what is in each of its groups; a place may be called after somebody, so of places what usually is
+     * @return what is in each of its groups; a place may have a name of a person, so of places what usually is
      */
     public List<GroupContents.Inside> inside(String table) {
         return new GroupContents(release().hierarchy(), categories).of(FamilyTable.valueOf(table));
