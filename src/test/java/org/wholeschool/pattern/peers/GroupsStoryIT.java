@@ -109,6 +109,7 @@ class GroupsStoryIT extends BrowserStory {
 
         page.navigate("/pattern/groups.xhtml");
         assertThat(cards.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT));
+        page.locator("#how > summary").click();
         page.locator("[id='check:repeat']").click();
         // Where another story changed a link of this school that counts, it cannot be worked out again.
         assertThat(page.locator(".news"))
