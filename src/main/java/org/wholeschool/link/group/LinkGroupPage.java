@@ -162,7 +162,8 @@ public class LinkGroupPage implements Serializable {
             return "/link/group-done.xhtml?faces-redirect=true&id=" + list;
         } catch (BadInput refused) {
             isGradeWrong = refused.all().stream()
-                    .anyMatch(fault -> String.valueOf(fault.field()).startsWith("grade:"));
+                    .map(fault -> String.valueOf(fault.field()))
+                    .anyMatch(field -> field.startsWith("grade:") && !field.endsWith(":handling"));
             refused.all().stream()
                     .sorted(Comparator.comparing(fault -> LAST.contains(String.valueOf(fault.field()))))
                     .forEach(fault ->
