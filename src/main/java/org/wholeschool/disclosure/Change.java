@@ -30,6 +30,34 @@ public enum Change {
     public static final double DEVIATIONS = 3;
 
     /**
+     * Says which later numbers are no clear change from an earlier one, for a picture of the rule.
+     *
+     * @param least the smallest of them
+     * @param most the largest of them
+     */
+    public record Chance(int least, int most) {}
+
+    /**
+     * @param earlier concerns as published for the earlier period, at least {@value #FEWEST_TO_COMPARE}
+     * @return the later numbers of at least {@value #FEWEST_TO_COMPARE} that {@link #between} calls no clear change
+     * @throws IllegalArgumentException if there are too few to compare
+     */
+    public static Chance chance(int earlier) {
+        if (earlier < FEWEST_TO_COMPARE) {
+            throw new IllegalArgumentException("Too few to compare: " + earlier);
+        }
+        int least = earlier;
+        while (least > FEWEST_TO_COMPARE && between(earlier, least - 1) == NO_CLEAR_CHANGE) {
+            least--;
+        }
+        int most = earlier;
+        while (between(earlier, most + 1) == NO_CLEAR_CHANGE) {
+            most++;
+        }
+        return new Chance(least, most);
+    }
+
+    /**
      * @param earlier concerns as published for the earlier period
      * @param later concerns as published for the later period
      * @return {@link #UP} or {@link #DOWN} only if both are at least {@value #FEWEST_TO_COMPARE} and |a - b| &gt;

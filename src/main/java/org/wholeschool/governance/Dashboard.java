@@ -3,12 +3,10 @@ package org.wholeschool.governance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
-import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
@@ -78,12 +76,17 @@ public final class Dashboard {
 
     /** @return the name under which the period that is shown is asked for, "2026-1". */
     public String shownKey() {
-        return key(shown);
+        return shown.period().key();
     }
 
     /** @return what the period that is shown is called. */
     public String title() {
         return Periods.title(shown);
+    }
+
+    /** @return the half-term or school year without the year, for a key */
+    public String shownTitle() {
+        return shown.period().isOfYear() ? Periods.title(shown) : shown.period().name();
     }
 
     /** @return the page's heading. */
@@ -108,7 +111,7 @@ public final class Dashboard {
 
     /** @return what the numbers mean, a paragraph each, with the thresholds that the period was published with. */
     public List<String> means() {
-        return means(new PublicationRule(release().fewest(), release().base()));
+        return Meaning.all(new PublicationRule(release().fewest(), release().base()));
     }
 
     /**
@@ -118,14 +121,6 @@ public final class Dashboard {
     public List<String> means(String of) {
         return Meaning.valueOf(of)
                 .says(new PublicationRule(release().fewest(), release().base()));
-    }
-
-    /** @return what numbers that are published by a rule mean, a paragraph each. */
-    static List<String> means(PublicationRule rule) {
-        Texts texts = Texts.of("governance");
-        return IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> texts.get("means." + i, rule.fewest()))
-                .toList();
     }
 
     /** @return the school years with what was published of them, the latest first. */
@@ -185,14 +180,23 @@ public final class Dashboard {
         return before == null ? texts.get("since.year") : Periods.title(before);
     }
 
+    /** @return whether it is the latest half-term: what is known of today belongs beside no other */
+    public boolean isLatest() {
+        List<Published> halfTerms = periods.halfTerms();
+        return !halfTerms.isEmpty() && halfTerms.get(halfTerms.size() - 1) == shown;
+    }
+
+    /** @return the page's answers in a row, each with its number */
+    public Summary summary() {
+        return new Summary(this, shown, totals.sinceBefore(), periods.before(shown));
+    }
+
     /** @return what is told of the half-term beside its tables. */
     public Beside beside() {
         return new Beside(shown, periods);
     }
 
-    /**
-     * @return whether kinds, places and parts of the day add up to different totals, because each is rounded by itself
-     */
+    /** @return whether kinds, places and parts of the day add up to different totals: each is rounded by itself */
     public boolean isTotalsDiffer() {
         return !isOfYear()
                 && Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS)
@@ -235,6 +239,14 @@ public final class Dashboard {
     /** @return of a school year how many pupils were on roll, in tens. */
     public String onRoll() {
         return totals.onRoll();
+    }
+
+    /**
+     * @param table the name of a table of one way that a half-term has
+     * @return which of its changes since the half-term before are larger than chance explains; "" where none can be
+     */
+    public String changed(String table) {
+        return table(table).changed(totals.sinceBefore());
     }
 
     /**
@@ -283,15 +295,5 @@ public final class Dashboard {
     /** @return the same as a picture. */
     public BarChart chart() {
         return new BarChart(periods.halfTerms(), shown, texts);
-    }
-
-    /** @return the key of what is shown. */
-    static String key(Published each) {
-        return each.period().key();
-    }
-
-    /** @return whether it is a half-term, of which the latest is shown where nothing else is asked for */
-    static boolean isHalfTerm(Published each) {
-        return each.release().period() != Query.YEAR;
     }
 }

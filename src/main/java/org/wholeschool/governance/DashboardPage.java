@@ -57,7 +57,7 @@ public class DashboardPage {
 
     /** @return while nothing has been published, what numbers would mean today. */
     public List<String> getMeans() {
-        return Dashboard.means(Thresholds.forGovernors());
+        return Meaning.all(Thresholds.forGovernors());
     }
 
     /** @return what the lead says beside it */

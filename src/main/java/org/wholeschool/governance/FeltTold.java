@@ -35,6 +35,18 @@ public class FeltTold {
                 .orElse(List.of());
     }
 
+    /** @return in which quarter the share lies, in a word or two */
+    public String getQuarter() {
+        Texts texts = Texts.of("governance");
+        return latest().map(felt -> texts.get("summary.felt.quarter." + quarter(felt.feelsSafe())))
+                .orElseGet(() -> texts.get("summary.felt.none"));
+    }
+
+    /** @return of whom that is */
+    public String getOfWhom() {
+        return Texts.of("governance").get(latest().isPresent() ? "summary.felt.says" : "summary.felt.none.says");
+    }
+
     /** @return for leads and the head: what governors will read next, and when; empty where nothing waits */
     public String getComing() {
         return safety.coming()

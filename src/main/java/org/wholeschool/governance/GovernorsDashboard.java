@@ -73,8 +73,8 @@ public class GovernorsDashboard {
         Published shown = new Periods(published)
                 .all().stream()
                         .filter(each -> key == null
-                                ? Dashboard.isHalfTerm(each)
-                                : Dashboard.key(each).equals(key))
+                                ? !each.period().isOfYear()
+                                : each.period().key().equals(key))
                         .reduce((one, later) -> later)
                         .orElseThrow(() -> new NotFound("half-term"));
         return Optional.of(

@@ -1,6 +1,7 @@
 package org.wholeschool.governance;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.platform.Texts;
 
@@ -24,6 +25,8 @@ enum Meaning {
     /** How all numbers of the page come to be shown. */
     PUBLISHING("means.6", "means.7");
 
+    private static final int PARAGRAPHS = 10;
+
     private final List<String> keys;
 
     Meaning(String... keys) {
@@ -34,5 +37,13 @@ enum Meaning {
     List<String> says(PublicationRule rule) {
         Texts texts = Texts.of("governance");
         return keys.stream().map(key -> texts.get(key, rule.fewest())).toList();
+    }
+
+    /** @return what all numbers that are published by a rule mean, a paragraph each */
+    static List<String> all(PublicationRule rule) {
+        Texts texts = Texts.of("governance");
+        return IntStream.rangeClosed(1, PARAGRAPHS)
+                .mapToObj(i -> texts.get("means." + i, rule.fewest()))
+                .toList();
     }
 }

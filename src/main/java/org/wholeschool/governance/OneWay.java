@@ -25,6 +25,9 @@ public final class OneWay {
     private final Names names;
     private final Since sinceBefore;
     private final Since sinceYear;
+    private final Published shown;
+    private final Published before;
+    private final Published yearBefore;
 
     /**
      * @param which one of the tables of one way
@@ -38,6 +41,9 @@ public final class OneWay {
         names = new Names(shown.release().hierarchy());
         sinceBefore = since(shown, before);
         sinceYear = since(shown, yearBefore);
+        this.shown = shown;
+        this.before = before;
+        this.yearBefore = yearBefore;
     }
 
     private static Optional<PublishedTable> of(FamilyTable which, Published period) {
@@ -53,6 +59,13 @@ public final class OneWay {
 
     /** What changed since an earlier period, block by block, and its table, from which the earlier number is told. */
     private record Since(List<Change> changes, PublishedTable earlier) {
+
+        /** @return the number then; null where it cannot be compared */
+        Integer number(int i, PublishedBlock block) {
+            return changes.get(i) == Change.NOT_COMPARED
+                    ? null
+                    : earlier.within(block.first(), block.last()).orElseThrow();
+        }
 
         String says(int i, PublishedBlock block, Texts texts) {
             Change change = changes.get(i);
@@ -94,6 +107,51 @@ public final class OneWay {
                 .toList();
     }
 
+    /** @return its concerns a school week as a picture, beside those of the two periods that it is compared with */
+    public DotPlot dots() {
+        return new DotPlot(IntStream.range(0, table.blocks().size())
+                .mapToObj(i -> {
+                    PublishedBlock block = table.blocks().get(i);
+                    Integer then = sinceBefore.number(i, block);
+                    Integer yearAgo = sinceYear.number(i, block);
+                    Change.Chance chance = then == null || then < Change.FEWEST_TO_COMPARE ? null : Change.chance(then);
+                    return new DotPlot.Group(
+                            name(block),
+                            tenths(shown, block.concerns()),
+                            then == null ? null : tenths(before, then),
+                            yearAgo == null ? null : tenths(yearBefore, yearAgo),
+                            chance == null ? null : tenths(shown, chance.least()),
+                            chance == null ? null : tenths(shown, chance.most()),
+                            sinceBefore.changes.get(i));
+                })
+                .toList());
+    }
+
+    private static int tenths(Published period, int concerns) {
+        return (int) Math.round(10 * period.release().perSchoolWeek(concerns));
+    }
+
+    /**
+     * @param all what became of all concerns together since the period before
+     * @return which changes since the period before are larger than chance explains, in a sentence or two; "" where
+     *     nothing is compared
+     */
+    String changed(Change all) {
+        List<String> clear = IntStream.range(0, table.blocks().size())
+                .filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceBefore.changes.get(i) == Change.DOWN)
+                .mapToObj(i -> texts.get(
+                        "dots." + sinceBefore.changes.get(i),
+                        name(table.blocks().get(i))))
+                .toList();
+        if (sinceBefore.changes.stream().allMatch(change -> change == Change.NOT_COMPARED)) {
+            return "";
+        }
+        if (!clear.isEmpty()) {
+            return texts.get("dots.clear", String.join(", ", clear));
+        }
+        return texts.get(all == Change.UP || all == Change.DOWN ? "dots.together." + all : "dots.chance");
+    }
+
     private String name(PublishedBlock block) {
         return names.together(which.ways().get(0), block.first(), block.last());
     }
@@ -111,24 +169,50 @@ public final class OneWay {
         if (table.blocks().size() == 1) {
             return texts.get("says.whole." + which, table.total());
         }
-        List<PublishedBlock> known =
-                table.blocks().stream().filter(this::isKnown).toList();
-        PublishedBlock most = known.stream()
-                .max(Comparator.comparing(PublishedBlock::concerns))
-                .orElseThrow();
-        long asMany = known.stream()
-                .filter(block -> block.concerns() == most.concerns())
-                .count();
-        if (known.size() == 1 || asMany > 1) {
+        Optional<PublishedBlock> largest = largestBlock();
+        if (largest.isEmpty()) {
             return texts.get("says.even." + which, table.total());
         }
+        PublishedBlock most = largest.get();
         Optional<PublishedBlock> leftAside = table.blocks().stream()
                 .filter(block -> !isKnown(block) && block.concerns() >= most.concerns())
                 .findFirst();
         String named = which == FamilyTable.ROLES ? names.recordedAs(most.first(), most.last()) : name(most);
         return leftAside
                 .map(block -> texts.get("says.known." + which, named, most.concerns(), name(block), block.concerns()))
-                .orElseGet(() -> texts.get("says.most." + which, named, most.concerns()));
+                .orElseGet(() -> texts.get("says.most." + which, named, most.concerns(), table.total()));
+    }
+
+    private Optional<PublishedBlock> largestBlock() {
+        List<PublishedBlock> known =
+                table.blocks().stream().filter(this::isKnown).toList();
+        Optional<PublishedBlock> most = known.stream().max(Comparator.comparing(PublishedBlock::concerns));
+        return most.filter(largest -> known.size() > 1
+                && known.stream()
+                                .filter(block -> block.concerns() == largest.concerns())
+                                .count()
+                        == 1);
+    }
+
+    /**
+     * The group that is ahead of all others that are known.
+     *
+     * @param name its words
+     * @param concerns how many
+     * @param total of how many in the table
+     */
+    record Largest(String name, int concerns, int total) {}
+
+    /**
+     * @return the largest group that is known and shown by itself; empty where none is ahead: of groups that are shown
+     *     together no one knows which is the larger
+     */
+    Optional<Largest> largest() {
+        return table.blocks().size() < 2
+                ? Optional.empty()
+                : largestBlock()
+                        .filter(block -> !block.merged())
+                        .map(block -> new Largest(name(block), block.concerns(), table.total()));
     }
 
     /** Whether all of it is known: a block that also holds what is not known may be any of the others. */

@@ -62,6 +62,18 @@ final class Totals {
         return sentences;
     }
 
+    /** @return what became of the total since the half-term before */
+    Change sinceBefore() {
+        Published earlier = periods.before(shown);
+        return shown.release().total().isEmpty()
+                        || earlier == null
+                        || earlier.release().total().isEmpty()
+                ? Change.NOT_COMPARED
+                : Change.between(
+                        earlier.release().total().orElseThrow(),
+                        shown.release().total().orElseThrow());
+    }
+
     private void compare(List<String> sentences, Published earlier, String since) {
         if (!shown.release().total().isEmpty()
                 && earlier != null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
@@ -68,8 +69,8 @@ class DashboardTest {
                 shown(latest)
                         .comparisons()
                         .get(1)
-                        .equals("▲ More than in the same half-term a year before (Half-term 1, 2025/26: about "
-                                + "100, 14 a school week): too big a rise to be chance."),
+                        .equals("▲ Up from 14 a school week in Half-term 1, 2025/26 (about 100). Too large to be "
+                                + "chance."),
                 shown(latest).comparisons().toString());
     }
 
@@ -142,8 +143,8 @@ class DashboardTest {
     void placesAndPartsOfTheDayAreAnsweredInASentence() {
         Dashboard dashboard = shown(latest);
         assertEquals(
-                "More come from “Shared indoors” than from anywhere else that is known: about 50. That leaves "
-                        + "aside “Outdoors and gates; Off site, online or not known”, about 95.",
+                "Most come from “Shared indoors”: about 50. About 95 more are “Outdoors and gates; Off site, online or "
+                        + "not known”.",
                 dashboard.table("PLACES").says());
         assertEquals(
                 List.of(31, 52, 100),
@@ -162,10 +163,10 @@ class DashboardTest {
         Dashboard dashboard = shown(latest);
         assertEquals(
                 List.of(
-                        "Half of the concerns that staff logged were acknowledged within one school hour. The "
-                                + "aim is within one school hour: it is met.",
-                        "Nine in ten were acknowledged after more than two school days, or not yet. The aim is "
-                                + "within one school day: it is not met. Ask why."),
+                        "A typical (median) concern was picked up within one school hour. Target met (within one school "
+                                + "hour).",
+                        "Nine in ten were picked up after more than two school days, or not yet. Target missed (within "
+                                + "one school day): ask why."),
                 dashboard.beside().handled().stream().map(Beside.Soon::says).toList());
         assertEquals(
                 List.of("an hour", "later"),
@@ -187,9 +188,9 @@ class DashboardTest {
                         .toList());
         assertEquals(
                 List.of(
-                        "About 70% done, about 30% due or run out (about 60 people must do it).",
-                        "All or nearly all have done it (about 20 people must do it).",
-                        "Few or none have done it (about 15 people must do it).",
+                        "About 70% are up to date, about 30% due or expired (about 60 people need it).",
+                        "All or nearly all are up to date (about 20 people need it).",
+                        "Few or none are up to date (about 15 people need it).",
                         "Too few people take this course to show a number. Ask the lead whether all have done it."),
                 dashboard.beside().courses().stream().map(Beside.Course::says).toList());
         assertEquals(5, dashboard.questions().size());
@@ -206,17 +207,57 @@ class DashboardTest {
                 small.beside().involved().get(0));
     }
 
+    /** A number and a sentence each; what gives reason to ask comes first. */
+    @Test
+    void theRowOfAnswersIsEnoughByItself() {
+        List<Summary.Answer> answers = shown(latest).summary().answers();
+        assertEquals(
+                List.of(
+                        "Concerns a school week: 25, ▲ up from 17 in Half-term 6, 2025/26, too large to be chance",
+                        "Picked up in time: 9 in 10, picked up after more than two school days, or not yet: target "
+                                + "missed",
+                        "Training done: Few or none, of about 15 people: Online safety",
+                        "Where most: 50 of 175, Shared indoors"),
+                answers.stream()
+                        .map(answer -> answer.title() + ": " + answer.number() + ", " + answer.says())
+                        .toList());
+        assertEquals(
+                List.of(true, true, true, false),
+                answers.stream().map(Summary.Answer::asks).toList());
+        assertEquals(List.of(), shown(withheld).summary().answers(), "nothing that is withheld has a number");
+    }
+
+    @Test
+    void whatRoseTooMuchToBeChanceIsSaidOfEachOrOfAllTogether() {
+        Published then = withPlaces(2025, block(0, 0, 20), block(1, 1, 20), block(2, 2, 20), block(3, 3, 40));
+        assertEquals(
+                "Too large to be chance: the rise in “Classrooms”.",
+                places(then, block(0, 0, 90), block(1, 1, 20), block(2, 2, 20), block(3, 3, 40))
+                        .changed(Change.UP));
+        OneWay eachALittle = places(then, block(0, 0, 35), block(1, 1, 35), block(2, 2, 35), block(3, 3, 60));
+        assertEquals(
+                "Any one of these changes could be chance. All together rose too much to be chance.",
+                eachALittle.changed(Change.UP));
+        assertEquals("Any one of these changes could be chance.", eachALittle.changed(Change.NO_CLEAR_CHANGE));
+        assertEquals("", places(block(0, 0, 35), block(1, 3, 130)).changed(Change.NOT_COMPARED));
+        assertEquals(4, eachALittle.dots().rows().size());
+        assertEquals("5", eachALittle.dots().rows().get(0).says(), "35 in seven weeks");
+    }
+
+    private static OneWay places(Published before, PublishedBlock... blocks) {
+        return new OneWay(FamilyTable.PLACES, withPlaces(2026, blocks), before, null);
+    }
+
     /** What holds the places that nobody knows may be any of them: nothing is made of it, however many it has. */
     @Test
     void nothingIsSaidOfWhatIsNotKnown() {
         assertEquals(
-                "More come from “Shared indoors” than from anywhere else: about 85.",
+                "Most come from “Shared indoors”: about 85 of 275.",
                 places(block(0, 0, 50), block(1, 1, 85), block(2, 2, 60), block(3, 3, 80))
                         .says());
         OneWay mostNotKnown = places(block(0, 0, 50), block(1, 1, 85), block(2, 2, 60), block(3, 3, 105));
         assertEquals(
-                "More come from “Shared indoors” than from anywhere else that is known: about 85. That leaves "
-                        + "aside “Off site, online or not known”, about 105.",
+                "Most come from “Shared indoors”: about 85. About 105 more are “Off site, online or not known”.",
                 mostNotKnown.says());
         assertEquals(
                 "About 280 concerns; no place is clearly ahead.",

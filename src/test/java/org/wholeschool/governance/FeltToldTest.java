@@ -44,7 +44,7 @@ class FeltToldTest {
     @Test
     void whereFewAnsweredThatIsSaidFirst() {
         assertEquals(
-                "Less than a quarter of those who had a slip answered. So the others may feel otherwise. More "
+                "Less than a quarter of those who had a slip answered. The others may feel otherwise. More "
                         + "than three quarters of the pupils who answered feel safe or very safe (half-term 3 of "
                         + "2026/27).",
                 says(Share.MORE, Share.UNDER_A_QUARTER, null));

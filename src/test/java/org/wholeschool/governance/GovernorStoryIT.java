@@ -175,6 +175,7 @@ class GovernorStoryIT extends BrowserStory {
 
     private static void assertNamesNobodyAndRounds(Page page) {
         opened(page);
+        page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)");
         String source = DemonstrationNames.withoutStaff(page.content());
         DemonstrationNames.ofPupils().forEach(name -> assertFalse(source.contains(name), name));
         for (String one : List.of("Concerns by place", "Concerns by part of the day")) {

@@ -45,6 +45,24 @@ public class PlansTold {
         return run(all());
     }
 
+    /** @return how many run, in a word or two */
+    public String getRunning() {
+        return texts().get(
+                        "summary.plans.run",
+                        all().stream()
+                                .filter(each -> each.plan().endedOn() == null)
+                                .count());
+    }
+
+    /** @return how many have ended in the last year */
+    public String getFinished() {
+        return texts().get(
+                        "summary.plans.ended",
+                        all().stream()
+                                .filter(each -> each.plan().endedOn() != null)
+                                .count());
+    }
+
     /**
      * @return those that run and of which something is said: as many as {@link #getSays} counts, but for those of
      *     {@link #getUntold}

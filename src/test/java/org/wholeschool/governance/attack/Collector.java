@@ -25,6 +25,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Seen;
+import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
@@ -145,21 +146,23 @@ final class Collector {
                 "About " + NUMBER + " concerns, " + NUMBER + " a school week\\.",
                 (period, found) -> period == null ? "of no period" : both(found, 1, period));
         phrase(
-                "(?:No change that we can be sure of from|More than in|Fewer than in) the (?:half-term "
-                        + "before|same half-term a year before) \\("
-                        + TITLE + ": about " + NUMBER + ", " + NUMBER + " a school week\\)",
-                (period, found) -> told.titled(found.group(1)).isEmpty()
-                        ? "of no period"
-                        : both(found, 2, told.titled(found.group(1)).get()));
-        known("More come from “[^”]*” than from anywhere else that is known: about ", FamilyTable.PLACES);
-        known("More happen at “[^”]*” than at any other time that is known: about ", FamilyTable.BANDS);
+                "(?:▲ Up from |▼ Down from )?" + NUMBER + " a school week in " + TITLE + " \\(about " + NUMBER + "\\)",
+                (period, found) -> rate(found.group(2), found.group(1)) == null
+                        ? same(
+                                told.titled(found.group(2))
+                                        .flatMap(then -> then.release().total())
+                                        .orElse(-1),
+                                found.group(3))
+                        : rate(found.group(2), found.group(1)));
+        further("Most come from “[^”]*”: about ", FamilyTable.PLACES);
+        further("Most happen during “[^”]*”: about ", FamilyTable.BANDS);
         known(
                 "More of the pupils who are named are in [^:]* than in any other year that is known: about ",
                 FamilyTable.YEAR_GROUPS);
         known("About {} pupils were recorded as [^.]* at least once in the year", FamilyTable.ROLES);
-        most("about “[^”]*” than about anything else: about ", FamilyTable.CATEGORIES);
-        most("“[^”]*” than from anywhere else: about ", FamilyTable.PLACES);
-        most("“[^”]*” than at any other time: about ", FamilyTable.BANDS);
+        mostOf("The largest kind is “[^”]*”: about ", FamilyTable.CATEGORIES);
+        mostOf("Most come from “[^”]*”: about ", FamilyTable.PLACES);
+        mostOf("Most happen during “[^”]*”: about ", FamilyTable.BANDS);
         most("More of the pupils who are named are in [^:]* than in any other year: about ", FamilyTable.YEAR_GROUPS);
         phrase(
                 "About " + NUMBER + " pupils were recorded as [^.]* at least once in the year\\.",
@@ -213,8 +216,8 @@ final class Collector {
                 (period, found) ->
                         told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
         phrase(
-                "About " + NUMBER + "% done, about " + NUMBER + "% due or run out \\(about " + NUMBER
-                        + " people must do it\\)",
+                "About " + NUMBER + "% are up to date, about " + NUMBER + "% due or expired \\(about " + NUMBER
+                        + " people need it\\)",
                 (period, found) -> told.courses().stream()
                                 .anyMatch(course -> course.people() != null
                                         && same(course.percent(), found.group(1)) == null
@@ -222,17 +225,65 @@ final class Collector {
                                         && same(course.people(), found.group(3)) == null)
                         ? null
                         : "no such course");
+        inShort();
         phrase("0 of 1 steps are done\\.", (period, found) -> null);
         String version = Pattern.quote(new Version().getNumber());
         phrase("\"version\":\"" + version + "\"|Wholeschool " + version, (period, found) -> null);
         phrase(
-                "(?:All or nearly all|Few or none) have done it \\(about " + NUMBER + " people must do it\\)",
+                "(?:All or nearly all|Few or none) are up to date \\(about " + NUMBER + " people need it\\)",
                 (period, found) -> told.courses().stream()
                                 .anyMatch(course -> course.people() != null
                                         && course.percent() % 100 == 0
                                         && same(course.people(), found.group(1)) == null)
                         ? null
                         : "no such course");
+    }
+
+    private void inShort() {
+        phrase(
+                "Concerns a school week " + NUMBER + "(?: (?:▲ up from |▼ down from )?" + NUMBER + " in " + TITLE
+                        + ")?",
+                (period, found) -> period == null
+                        ? "of no period"
+                        : same(period.perWeek(), found.group(1)) != null
+                                ? same(period.perWeek(), found.group(1))
+                                : found.group(2) == null ? null : rate(found.group(3), found.group(2)));
+        largest("Largest kind ", FamilyTable.CATEGORIES);
+        largest("Where most ", FamilyTable.PLACES);
+        phrase(
+                "\\b9 in 10\\b",
+                (period, found) -> period == null
+                                || period.measures() == null
+                                || period.measures().nineInTen() == null
+                        ? "nothing is told of them"
+                        : null);
+        phrase(
+                "(?:About " + NUMBER + "%|Few or none|Nearly all) of about " + NUMBER + " people: ",
+                (period, found) -> told.courses().stream()
+                                .anyMatch(course -> course.people() != null
+                                        && same(course.people(), found.group(2)) == null
+                                        && (found.group(1) == null
+                                                ? course.percent() % 100 == 0
+                                                : same(course.percent(), found.group(1)) == null))
+                        ? null
+                        : "no such course");
+    }
+
+    /** @return what is wrong with a rate that is said of a half-term; null where it is that half-term's */
+    private String rate(String title, String shown) {
+        Optional<Told.Period> then = told.titled(title);
+        return then.isEmpty() ? "of no period" : same(then.get().perWeek(), shown);
+    }
+
+    private void largest(String words, FamilyTable which) {
+        phrase(words + NUMBER + " of " + NUMBER, (period, found) -> {
+            List<PublishedBlock> blocks = blocks(period, which);
+            boolean isOne =
+                    blocks.stream().anyMatch(block -> !block.merged() && block.concerns() == number(found.group(1)));
+            return isOne && blocks.stream().mapToInt(PublishedBlock::concerns).sum() == number(found.group(2))
+                    ? null
+                    : "no number of " + which;
+        });
     }
 
     private void phrase(String words, BiFunction<Told.Period, Matcher, String> check) {
@@ -250,6 +301,23 @@ final class Collector {
                                         .max()
                                         .getAsInt(),
                                 found.group(1)));
+    }
+
+    private void mostOf(String words, FamilyTable which) {
+        phrase(words + NUMBER + " of " + NUMBER, (period, found) -> {
+            List<PublishedBlock> blocks = blocks(period, which);
+            int sum = blocks.stream().mapToInt(PublishedBlock::concerns).sum();
+            String wrong = shows(period, which, found.group(1));
+            return wrong == null ? same(sum, found.group(2)) : wrong;
+        });
+    }
+
+    /** The largest of what is known, and how many more are not: both were published of that table. */
+    private void further(String words, FamilyTable which) {
+        phrase(words + NUMBER + "\\. About " + NUMBER + " more are “", (period, found) -> {
+            String wrong = shows(period, which, found.group(1));
+            return wrong == null ? shows(period, which, found.group(2)) : wrong;
+        });
     }
 
     /** The largest of what is known, and what is left aside: both were published of that table. */
@@ -369,6 +437,12 @@ final class Collector {
         all(page, "svg").stream()
                 .filter(picture -> picture.getAttribute("class").equals("reached"))
                 .forEach(picture -> reached(period, picture));
+        all(page, "svg").stream()
+                .filter(picture -> picture.getAttribute("class").equals("dots"))
+                .forEach(picture -> dots(period, picture));
+        all(page, "ul").stream()
+                .filter(list -> list.getAttribute("class").equals("answers"))
+                .forEach(list -> answers(period, list));
         walk(period, page.getDocumentElement());
     }
 
@@ -823,6 +897,153 @@ final class Collector {
             fault("a picture of " + marked + ", and not of " + told);
         }
         picture.getParentNode().removeChild(picture);
+    }
+
+    /** Each answer of the row is read as one line: its title says what its number is. */
+    private void answers(Told.Period period, Element list) {
+        all(list, "li")
+                .forEach(answer -> text(period, answer.getTextContent().strip().replaceAll("\\s+", " ")));
+        list.getParentNode().removeChild(list);
+    }
+
+    /** Dots on one scale: where each is follows from published numbers alone, and so does each word. */
+    private void dots(Told.Period period, Element picture) {
+        FamilyTable which = FamilyTable.valueOf(picture.getAttribute("data-table"));
+        List<DotRow> right = period == null ? List.of() : rows(period, which);
+        int most = right.stream()
+                .mapToInt(row -> Math.max(row.now(), Math.max(row.before(), row.yearBefore())))
+                .max()
+                .orElse(1);
+        List<Element> rows = all(picture, "g");
+        int top = 16;
+        boolean isRight = rows.size() == right.size() && !rows.isEmpty();
+        for (int i = 0; isRight && i < rows.size(); i++) {
+            int lines = marks(rows.get(i), "text", "of").size();
+            List<String> shouldBe = right.get(i).drawn(most, top + 16 * lines - 4);
+            List<String> drawn = drawn(rows.get(i));
+            isRight = drawn.equals(shouldBe);
+            if (!isRight) {
+                fault("dots of " + which + ": " + drawn + " and not " + shouldBe);
+            }
+            top += 16 * lines + 32;
+            marks(rows.get(i), "text", "of").forEach(name -> text(null, name.getTextContent()));
+        }
+        if (isRight && picture.getAttribute("viewBox").equals("0 0 340 " + (top + 2))) {
+            explained += rows.size();
+        } else {
+            fault("dots of " + which + ": " + rows.size() + " rows, and not " + right.size());
+        }
+        picture.getParentNode().removeChild(picture);
+    }
+
+    private static List<Element> marks(Element row, String tag, String kind) {
+        return all(row, tag).stream()
+                .filter(each -> List.of(each.getAttribute("class").split(" ")).contains(kind))
+                .toList();
+    }
+
+    /** @return what a row has: where its marks are, and its numbers */
+    private static List<String> drawn(Element row) {
+        List<String> all = new ArrayList<>();
+        marks(row, "circle", "now")
+                .forEach(dot -> all.add("now " + dot.getAttribute("cx") + " " + dot.getAttribute("cy")));
+        marks(row, "text", "says")
+                .forEach(words -> all.add("says " + words.getTextContent().strip()));
+        marks(row, "circle", "before").forEach(dot -> all.add("before " + dot.getAttribute("cx")));
+        marks(row, "text", "was")
+                .forEach(words -> all.add("was " + words.getTextContent().strip()));
+        marks(row, "rect", "year").forEach(mark -> all.add("year " + (Integer.parseInt(mark.getAttribute("x")) + 4)));
+        marks(row, "rect", "chance")
+                .forEach(band -> all.add("chance " + band.getAttribute("x") + " " + band.getAttribute("width")));
+        return all;
+    }
+
+    /** What a row must show, in tenths of concerns a school week; 0 where there is nothing to show. */
+    private record DotRow(int now, int before, int yearBefore, int least, int upTo) {
+
+        private static int at(int tenths, int most) {
+            return 8 + Math.round((float) tenths * 280 / most);
+        }
+
+        private static String said(int tenths) {
+            return tenths >= 100
+                    ? Integer.toString(Math.round(tenths / 10f))
+                    : tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
+        }
+
+        List<String> drawn(int most, int y) {
+            List<String> all = new ArrayList<>(List.of("now " + at(now, most) + " " + y, "says " + said(now)));
+            if (before > 0) {
+                all.add("before " + at(before, most));
+                if (Math.abs(at(now, most) - at(before, most)) >= 34) {
+                    all.add("was " + said(before));
+                }
+            }
+            if (yearBefore > 0) {
+                all.add("year " + at(yearBefore, most));
+            }
+            if (before > 0) {
+                int from = at(Math.min(most, least), most);
+                all.add("chance " + from + " " + (at(Math.min(most, upTo), most) - from));
+            }
+            return all;
+        }
+    }
+
+    private List<DotRow> rows(Told.Period period, FamilyTable which) {
+        int year = period.release().schoolYear();
+        int half = period.release().period();
+        Optional<Told.Period> before = half > 1 ? at(year, half - 1) : at(year - 1, 6);
+        Optional<Told.Period> yearBefore = at(year - 1, half);
+        return IntStream.range(0, blocks(period, which).size())
+                .mapToObj(i -> {
+                    int then = then(period, before, which, i);
+                    int[] band = then == 0 ? new int[] {0, 0} : band(then);
+                    return new DotRow(
+                            tenths(period, blocks(period, which).get(i).concerns()),
+                            then == 0 ? 0 : tenths(before.orElseThrow(), then),
+                            yearBefore
+                                    .map(ago -> tenths(ago, then(period, yearBefore, which, i)))
+                                    .orElse(0),
+                            tenths(period, band[0]),
+                            tenths(period, band[1]));
+                })
+                .toList();
+    }
+
+    private Optional<Told.Period> at(int year, int half) {
+        return told.periods().stream()
+                .filter(each ->
+                        each.release().schoolYear() == year && each.release().period() == half)
+                .findFirst();
+    }
+
+    /** @return what was published of a block's cells in an earlier period; 0 where it cannot be compared */
+    private static int then(Told.Period period, Optional<Told.Period> earlier, FamilyTable which, int block) {
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        List<Change> changes = period.release().changesSince(earlier.get().release(), which);
+        PublishedBlock of = blocks(period, which).get(block);
+        return changes.isEmpty() || changes.get(block) == Change.NOT_COMPARED
+                ? 0
+                : earlier.get()
+                        .table(which)
+                        .orElseThrow()
+                        .within(of.first(), of.last())
+                        .orElse(0);
+    }
+
+    /** @return the least and the most that is no clear change, tried one by one */
+    private static int[] band(int then) {
+        int[] no = IntStream.rangeClosed(10, 10 * then + 200)
+                .filter(later -> Change.between(then, later) == Change.NO_CLEAR_CHANGE)
+                .toArray();
+        return new int[] {no[0], no[no.length - 1]};
+    }
+
+    private static int tenths(Told.Period period, int concerns) {
+        return (int) Math.round(10.0 * concerns * 5 / period.release().schoolDays());
     }
 
     private void course(Element bar) {

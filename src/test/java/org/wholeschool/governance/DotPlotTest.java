@@ -1,0 +1,51 @@
+package org.wholeschool.governance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wholeschool.disclosure.Change;
+
+/** Dots on one scale: where they are is what is written, and nothing finer. */
+class DotPlotTest {
+
+    private static final DotPlot PLOT = new DotPlot(List.of(
+            new DotPlot.Group("Bullying and prejudice", 140, 71, 64, 36, 120, Change.UP),
+            new DotPlot.Group(
+                    "Sexual harm and relationships; Exploitation, substances and missing", 28, 28, null, 14, 60, null),
+            new DotPlot.Group("Physical harm and weapons", 70, null, null, null, null, Change.NOT_COMPARED)));
+
+    @Test
+    void aDotIsWhereItsNumberIs() {
+        DotPlot.Row first = PLOT.rows().get(0);
+        assertEquals(PLOT.right(), first.now(), "the largest ends the scale");
+        assertEquals("14", first.says(), "from ten on whole numbers");
+        assertEquals("7.1", first.beforeSays());
+        assertEquals(PLOT.left() + 142, first.before());
+        assertTrue(first.clear());
+        assertEquals(PLOT.left() + 72, first.chance());
+        assertEquals(168, first.wide());
+        assertEquals("14", PLOT.end());
+    }
+
+    @Test
+    void aLongNameHasTwoLinesAndNoRowMeetsTheNext() {
+        DotPlot.Row second = PLOT.rows().get(1);
+        assertEquals(2, second.name().size());
+        assertNull(second.beforeX(), "there is no room beside the dot");
+        assertTrue(PLOT.rows().get(0).y() < second.name().get(0).y() - 12);
+        assertTrue(second.y() < PLOT.rows().get(2).name().get(0).y() - 12);
+    }
+
+    @Test
+    void whatCannotBeComparedHasOneDotAndNoBand() {
+        DotPlot.Row third = PLOT.rows().get(2);
+        assertNull(third.before());
+        assertNull(third.yearBefore());
+        assertNull(third.chance());
+        assertEquals(0, third.wide());
+        assertEquals("7", third.says());
+    }
+}
