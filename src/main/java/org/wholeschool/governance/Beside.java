@@ -19,7 +19,7 @@ public final class Beside {
     private static final int ALL = 100;
 
     /** A course that fewer than so many in a hundred have done is asked about. */
-    private static final int FEW_TRAINED = 80;
+    static final int FEW_TRAINED = 80;
 
     private final Texts texts = Texts.of("governance");
     private final Published shown;

@@ -144,11 +144,6 @@ public final class DotPlot {
         return List.copyOf(rows);
     }
 
-    /** @return the right end of the scale, in words */
-    public String end() {
-        return says(most);
-    }
-
     /** @return where the scale begins */
     public int left() {
         return LEFT;
@@ -162,11 +157,6 @@ public final class DotPlot {
     /** @return how far a number is from the middle of its dot */
     public int beside() {
         return LABEL;
-    }
-
-    /** @return the base line of the words of the scale */
-    public int foot() {
-        return height;
     }
 
     /** @return the picture's own measure, for its viewBox */

@@ -13,8 +13,6 @@ import org.wholeschool.platform.Texts;
 /** The answers of a half-term in one row, a number and a sentence each: what gives reason to ask comes first. */
 public final class Summary {
 
-    private static final int FEW_TRAINED = 80;
-
     private final Texts texts = Texts.of("governance");
     private final Dashboard page;
     private final Published shown;
@@ -106,7 +104,7 @@ public final class Summary {
                         "training",
                         texts.get("summary.percent", course.percent()),
                         texts.get("summary.training.says", course.people(), course.course()),
-                        course.percent() < FEW_TRAINED));
+                        course.percent() < Beside.FEW_TRAINED));
     }
 
     private Optional<Measures> measures() {

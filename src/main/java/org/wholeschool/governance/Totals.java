@@ -56,8 +56,8 @@ final class Totals {
     List<String> comparisons() {
         List<String> sentences = new ArrayList<>();
         if (!shown.period().isOfYear()) {
-            compare(sentences, periods.before(shown), "before");
-            compare(sentences, periods.yearBefore(shown), "year");
+            compare(sentences, periods.before(shown));
+            compare(sentences, periods.yearBefore(shown));
         }
         return sentences;
     }
@@ -74,7 +74,7 @@ final class Totals {
                         shown.release().total().orElseThrow());
     }
 
-    private void compare(List<String> sentences, Published earlier, String since) {
+    private void compare(List<String> sentences, Published earlier) {
         if (!shown.release().total().isEmpty()
                 && earlier != null
                 && earlier.release().total().isPresent()) {
@@ -82,7 +82,6 @@ final class Totals {
             sentences.add(texts.get(
                     "total.change."
                             + Change.between(then, shown.release().total().orElseThrow()),
-                    texts.get("total.since." + since),
                     Periods.title(earlier),
                     then,
                     Periods.perWeek(earlier, then)));

@@ -27,7 +27,6 @@ class DotPlotTest {
         assertTrue(first.clear());
         assertEquals(PLOT.left() + 72, first.chance());
         assertEquals(168, first.wide());
-        assertEquals("14", PLOT.end());
     }
 
     @Test

@@ -54,13 +54,9 @@ public class PlansTold {
                                 .count());
     }
 
-    /** @return how many have ended in the last year */
+    /** @return how many have ended in the last year, of those of which something is said */
     public String getFinished() {
-        return texts().get(
-                        "summary.plans.ended",
-                        all().stream()
-                                .filter(each -> each.plan().endedOn() != null)
-                                .count());
+        return texts().get("summary.plans.ended", told(all(), true).count());
     }
 
     /**
