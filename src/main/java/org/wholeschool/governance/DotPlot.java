@@ -22,6 +22,7 @@ public final class DotPlot {
     private static final int AXIS = 18;
     private static final int LABEL = 11;
     private static final int CLOSE = 34;
+    private static final int WORDS = 40;
     private static final int LETTERS = 44;
 
     private final List<Row> rows = new ArrayList<>();
@@ -99,6 +100,7 @@ public final class DotPlot {
         }
         int now = x(group.now());
         Integer before = group.before() == null ? null : x(group.before());
+        Integer yearBefore = group.yearBefore() == null ? null : x(group.yearBefore());
         Integer chance = group.least() == null ? null : x(Math.min(most, group.least()));
         rows.add(new Row(
                 lines,
@@ -107,12 +109,18 @@ public final class DotPlot {
                 says(group.now()),
                 before,
                 group.before() == null ? "" : says(group.before()),
-                before == null || Math.abs(now - before) < CLOSE ? null : before,
-                group.yearBefore() == null ? null : x(group.yearBefore()),
+                before == null || Math.abs(now - before) < CLOSE || isOn(yearBefore, before, now) ? null : before,
+                yearBefore,
                 chance,
                 chance == null ? 0 : x(Math.min(most, group.most())) - chance,
                 group.change() == Change.UP || group.change() == Change.DOWN));
         height += BELOW + TRACK;
+    }
+
+    /** @return whether the mark of a year before is where the number of the half-term before would be */
+    private static boolean isOn(Integer yearBefore, int before, int now) {
+        int away = yearBefore == null ? 0 : before < now ? before - yearBefore : yearBefore - before;
+        return away > 0 && away < WORDS;
     }
 
     private int x(int tenths) {

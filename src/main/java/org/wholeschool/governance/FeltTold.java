@@ -44,7 +44,9 @@ public class FeltTold {
 
     /** @return of whom that is */
     public String getOfWhom() {
-        return Texts.of("governance").get(latest().isPresent() ? "summary.felt.says" : "summary.felt.none.says");
+        return Texts.of("governance")
+                .get(latest().map(felt -> isHalf(felt) ? "summary.felt.says" : "summary.felt.caution")
+                        .orElse("summary.felt.none.says"));
     }
 
     /** @return for leads and the head: what governors will read next, and when; empty where nothing waits */
@@ -79,10 +81,10 @@ public class FeltTold {
         return latest.map(felt -> {
                     String part = texts.get("changes.felt.part", share(felt.tookPart(), felt.fewest()));
                     // Of fewer than half nobody knows how the others feel, and that is said before anything else.
-                    boolean isHalf = felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
                     String said = texts.get("changes.felt", share(felt.feelsSafe(), felt.fewest()), when(felt.last()));
-                    String now =
-                            isHalf ? said + " " + part : part + " " + texts.get("changes.felt.caution") + " " + said;
+                    String now = isHalf(felt)
+                            ? said + " " + part
+                            : part + " " + texts.get("changes.felt.caution") + " " + said;
                     return felt.before() == null
                             ? now
                             : now + " "
@@ -104,6 +106,10 @@ public class FeltTold {
 
     private static String share(Share share, int fewest) {
         return Texts.of("governance").get("changes.share." + share, fewest);
+    }
+
+    private static boolean isHalf(FeltSafety.AllInAll felt) {
+        return felt.tookPart().compareTo(Share.UNDER_A_HALF) > 0;
     }
 
     /** Fewer than are told lies in the first one, and all but fewer in the last. */

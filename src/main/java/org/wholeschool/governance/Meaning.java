@@ -8,9 +8,9 @@ import org.wholeschool.platform.Texts;
 /** An answer of the governors' page, and the paragraphs that say what its numbers mean. */
 enum Meaning {
     TOTAL("means.1", "means.3", "means.2", "means.4"),
-    CATEGORIES("means.4", "means.5", "about.compared.note"),
-    PLACES("means.4", "means.5", "about.compared.note"),
-    BANDS("means.4", "means.5", "about.compared.note"),
+    CATEGORIES("means.4", "means.5", "means.dots", "about.compared.note"),
+    PLACES("means.4", "means.5", "means.dots", "about.compared.note"),
+    BANDS("means.4", "means.5", "means.dots", "about.compared.note"),
     YEAR_GROUPS("means.8", "means.5", "means.4"),
     ROLES("means.12", "means.8", "means.5", "means.4"),
     /** A table of a school year of two ways. */

@@ -147,9 +147,10 @@ public final class OneWay {
             return "";
         }
         if (!clear.isEmpty()) {
-            return texts.get("dots.clear", String.join(", ", clear));
+            return texts.get("dots.clear", String.join(", ", clear), Periods.title(before));
         }
-        return texts.get(all == Change.UP || all == Change.DOWN ? "dots.together." + all : "dots.chance");
+        return texts.get(
+                all == Change.UP || all == Change.DOWN ? "dots.together." + all : "dots.chance", Periods.title(before));
     }
 
     private String name(PublishedBlock block) {

@@ -216,7 +216,7 @@ class DashboardTest {
                         "Concerns a school week: 25, ▲ up from 17 in Half-term 6, 2025/26, too large to be chance",
                         "Picked up in time: 9 in 10, picked up after more than two school days, or not yet: target "
                                 + "missed",
-                        "Training done: Few or none, of about 15 people: Online safety",
+                        "Training, lowest course: Few or none, Online safety (about 15 people)",
                         "Where most: 50 of 175, Shared indoors"),
                 answers.stream()
                         .map(answer -> answer.title() + ": " + answer.number() + ", " + answer.says())
@@ -231,14 +231,16 @@ class DashboardTest {
     void whatRoseTooMuchToBeChanceIsSaidOfEachOrOfAllTogether() {
         Published then = withPlaces(2025, block(0, 0, 20), block(1, 1, 20), block(2, 2, 20), block(3, 3, 40));
         assertEquals(
-                "Too large to be chance: the rise in “Classrooms”.",
+                "Since Half-term 1, 2025/26, too large to be chance: the rise in “Classrooms”.",
                 places(then, block(0, 0, 90), block(1, 1, 20), block(2, 2, 20), block(3, 3, 40))
                         .changed(Change.UP));
         OneWay eachALittle = places(then, block(0, 0, 35), block(1, 1, 35), block(2, 2, 35), block(3, 3, 60));
         assertEquals(
-                "Any one of these changes could be chance. All together rose too much to be chance.",
+                "Since Half-term 1, 2025/26, any one of these changes could be chance. All together rose too much to be chance.",
                 eachALittle.changed(Change.UP));
-        assertEquals("Any one of these changes could be chance.", eachALittle.changed(Change.NO_CLEAR_CHANGE));
+        assertEquals(
+                "Since Half-term 1, 2025/26, any one of these changes could be chance.",
+                eachALittle.changed(Change.NO_CLEAR_CHANGE));
         assertEquals("", places(block(0, 0, 35), block(1, 3, 130)).changed(Change.NOT_COMPARED));
         assertEquals(4, eachALittle.dots().rows().size());
         assertEquals("5", eachALittle.dots().rows().get(0).says(), "35 in seven weeks");

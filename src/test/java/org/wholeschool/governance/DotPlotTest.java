@@ -39,6 +39,14 @@ class DotPlotTest {
     }
 
     @Test
+    void noNumberIsWrittenOverAMark() {
+        DotPlot covered = new DotPlot(List.of(new DotPlot.Group("Yard", 140, 70, 60, 40, 110, Change.UP)));
+        assertNull(covered.rows().get(0).beforeX(), "a year before is where the number would be");
+        DotPlot free = new DotPlot(List.of(new DotPlot.Group("Yard", 140, 70, 20, 40, 110, Change.UP)));
+        assertEquals(free.rows().get(0).before(), free.rows().get(0).beforeX());
+    }
+
+    @Test
     void whatCannotBeComparedHasOneDotAndNoBand() {
         DotPlot.Row third = PLOT.rows().get(2);
         assertNull(third.before());

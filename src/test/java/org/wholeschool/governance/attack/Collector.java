@@ -258,7 +258,7 @@ final class Collector {
                         ? "nothing is told of them"
                         : null);
         phrase(
-                "(?:About " + NUMBER + "%|Few or none|Nearly all) of about " + NUMBER + " people: ",
+                "(?:About " + NUMBER + "%|Few or none|Nearly all) [^()]* \\(about " + NUMBER + " people\\)",
                 (period, found) -> told.courses().stream()
                                 .anyMatch(course -> course.people() != null
                                         && same(course.people(), found.group(2)) == null
@@ -971,11 +971,18 @@ final class Collector {
                     : tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
         }
 
+        /** Where its number would be is the mark of a year before. */
+        private boolean isCovered(int most) {
+            int away = at(before, most) - at(yearBefore, most);
+            int left = before < now ? away : -away;
+            return yearBefore > 0 && left > 0 && left < 40;
+        }
+
         List<String> drawn(int most, int y) {
             List<String> all = new ArrayList<>(List.of("now " + at(now, most) + " " + y, "says " + said(now)));
             if (before > 0) {
                 all.add("before " + at(before, most));
-                if (Math.abs(at(now, most) - at(before, most)) >= 34) {
+                if (Math.abs(at(now, most) - at(before, most)) >= 34 && !isCovered(most)) {
                     all.add("was " + said(before));
                 }
             }
