@@ -79,7 +79,9 @@ public final class Summary {
                         which.name(),
                         texts.get("summary.of", most.concerns(), most.total()),
                         most.name(),
-                        table.risen().stream().anyMatch(risen -> risen.before())));
+                        table.risen().stream()
+                                .anyMatch(
+                                        risen -> risen.before() && risen.name().equals(most.name()))));
     }
 
     private Optional<Answer> handled() {

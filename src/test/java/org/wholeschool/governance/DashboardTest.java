@@ -143,8 +143,8 @@ class DashboardTest {
     void placesAndPartsOfTheDayAreAnsweredInASentence() {
         Dashboard dashboard = shown(latest);
         assertEquals(
-                "Most come from “Shared indoors”: about 50. About 95 more are “Outdoors and gates; Off site, online or "
-                        + "not known”.",
+                "Of what is known, most come from “Shared indoors”: about 50. About 95 more are “Outdoors and gates; "
+                        + "Off site, online or not known”.",
                 dashboard.table("PLACES").says());
         assertEquals(
                 List.of(31, 52, 100),
@@ -259,7 +259,8 @@ class DashboardTest {
                         .says());
         OneWay mostNotKnown = places(block(0, 0, 50), block(1, 1, 85), block(2, 2, 60), block(3, 3, 105));
         assertEquals(
-                "Most come from “Shared indoors”: about 85. About 105 more are “Off site, online or not known”.",
+                "Of what is known, most come from “Shared indoors”: about 85. About 105 more are “Off site, online or "
+                        + "not known”.",
                 mostNotKnown.says());
         assertEquals(
                 "About 280 concerns; no place is clearly ahead.",

@@ -154,8 +154,8 @@ final class Collector {
                                         .orElse(-1),
                                 found.group(3))
                         : rate(found.group(2), found.group(1)));
-        further("Most come from “[^”]*”: about ", FamilyTable.PLACES);
-        further("Most happen during “[^”]*”: about ", FamilyTable.BANDS);
+        further("Of what is known, most come from “[^”]*”: about ", FamilyTable.PLACES);
+        further("Of what is known, most happen during “[^”]*”: about ", FamilyTable.BANDS);
         known(
                 "More of the pupils who are named are in [^:]* than in any other year that is known: about ",
                 FamilyTable.YEAR_GROUPS);
