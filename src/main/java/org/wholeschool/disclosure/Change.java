@@ -38,20 +38,44 @@ public enum Change {
     public record Chance(int least, int most) {}
 
     /**
+     * How long two periods are: a longer half-term has more concerns, and nothing changed.
+     *
+     * @param earlier school days of the earlier one, above 0
+     * @param later school days of the later one, above 0
+     */
+    public record Time(int earlier, int later) {
+
+        /** Two periods as long as each other. */
+        public static final Time EQUAL = new Time(1, 1);
+
+        /** @throws IllegalArgumentException if one of them has no day */
+        public Time {
+            if (earlier < 1 || later < 1) {
+                throw new IllegalArgumentException("Not days: " + earlier + " and " + later);
+            }
+        }
+
+        private double ratio() {
+            return (double) later / earlier;
+        }
+    }
+
+    /**
      * @param earlier concerns as published for the earlier period, at least {@value #FEWEST_TO_COMPARE}
+     * @param time how long the two periods are
      * @return the later numbers of at least {@value #FEWEST_TO_COMPARE} that {@link #between} calls no clear change
      * @throws IllegalArgumentException if there are too few to compare
      */
-    public static Chance chance(int earlier) {
+    public static Chance chance(int earlier, Time time) {
         if (earlier < FEWEST_TO_COMPARE) {
             throw new IllegalArgumentException("Too few to compare: " + earlier);
         }
-        int least = earlier;
-        while (least > FEWEST_TO_COMPARE && between(earlier, least - 1) == NO_CLEAR_CHANGE) {
+        int least = Math.max(FEWEST_TO_COMPARE, (int) Math.round(earlier * time.ratio()));
+        int most = least;
+        while (least > FEWEST_TO_COMPARE && between(earlier, least - 1, time) == NO_CLEAR_CHANGE) {
             least--;
         }
-        int most = earlier;
-        while (between(earlier, most + 1) == NO_CLEAR_CHANGE) {
+        while (between(earlier, most + 1, time) == NO_CLEAR_CHANGE) {
             most++;
         }
         return new Chance(least, most);
@@ -68,11 +92,32 @@ public enum Change {
         if (earlier < 0 || later < 0) {
             throw new IllegalArgumentException("Not counts: " + earlier + " and " + later);
         }
-        double needed = Math.max(LEAST_DIFFERENCE, DEVIATIONS * Math.sqrt((double) earlier + later));
         boolean enough = earlier >= FEWEST_TO_COMPARE && later >= FEWEST_TO_COMPARE;
-        if (!enough || Math.abs((double) later - earlier) <= needed) {
+        return enough ? beyond((double) later - earlier, 1, (double) earlier + later) : NO_CLEAR_CHANGE;
+    }
+
+    /**
+     * The same where the periods differ in length: both the numbers and what they are in equal school time must have
+     * changed the same way (docs/adr/0052).
+     *
+     * @param earlier concerns as published for the earlier period, a
+     * @param later concerns as published for the later period, b
+     * @param time how long the two periods are; t is the later one by the earlier one
+     * @return {@link #UP} or {@link #DOWN} only if {@link #between(int, int)} says so, and |b - t a| &gt;
+     *     max({@value #LEAST_DIFFERENCE} max(1, t), {@value #DEVIATIONS} sqrt(b + t&sup2; a)) says it too
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static Change between(int earlier, int later, Time time) {
+        double t = time.ratio();
+        Change counted = between(earlier, later);
+        Change inEqualTime = beyond(later - t * earlier, Math.max(1, t), later + t * t * earlier);
+        return counted == inEqualTime ? counted : NO_CLEAR_CHANGE;
+    }
+
+    private static Change beyond(double difference, double scale, double variance) {
+        if (Math.abs(difference) <= Math.max(LEAST_DIFFERENCE * scale, DEVIATIONS * Math.sqrt(variance))) {
             return NO_CLEAR_CHANGE;
         }
-        return later > earlier ? UP : DOWN;
+        return difference > 0 ? UP : DOWN;
     }
 }

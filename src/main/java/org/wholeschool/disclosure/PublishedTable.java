@@ -71,20 +71,21 @@ public record PublishedTable(int size, int fewest, int base, List<PublishedBlock
      * compare with.
      *
      * @param earlier the same table of an earlier period
+     * @param time how long the two periods are
      * @return for each block of this table what changed since
      * @throws IllegalArgumentException if the tables do not have the same cells
      */
-    public List<Change> changesSince(PublishedTable earlier) {
+    public List<Change> changesSince(PublishedTable earlier, Change.Time time) {
         if (earlier.size != size) {
             throw new IllegalArgumentException(
                     "A table of " + size + " cells cannot be compared with one of " + earlier.size);
         }
-        return blocks.stream().map(block -> changeOf(block, earlier)).toList();
+        return blocks.stream().map(block -> changeOf(block, earlier, time)).toList();
     }
 
-    private static Change changeOf(PublishedBlock block, PublishedTable earlier) {
+    private static Change changeOf(PublishedBlock block, PublishedTable earlier, Change.Time time) {
         OptionalInt then = earlier.within(block.first(), block.last());
-        return then.isEmpty() ? Change.NOT_COMPARED : Change.between(then.getAsInt(), block.concerns());
+        return then.isEmpty() ? Change.NOT_COMPARED : Change.between(then.getAsInt(), block.concerns(), time);
     }
 
     /**

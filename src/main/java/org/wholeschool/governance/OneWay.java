@@ -114,7 +114,9 @@ public final class OneWay {
                     PublishedBlock block = table.blocks().get(i);
                     Integer then = sinceBefore.number(i, block);
                     Integer yearAgo = sinceYear.number(i, block);
-                    Change.Chance chance = then == null || then < Change.FEWEST_TO_COMPARE ? null : Change.chance(then);
+                    Change.Chance chance = then == null || then < Change.FEWEST_TO_COMPARE
+                            ? null
+                            : Change.chance(then, shown.release().timeSince(before.release()));
                     return new DotPlot.Group(
                             name(block),
                             tenths(shown, block.concerns()),

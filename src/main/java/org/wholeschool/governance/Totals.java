@@ -69,9 +69,14 @@ final class Totals {
                         || earlier == null
                         || earlier.release().total().isEmpty()
                 ? Change.NOT_COMPARED
-                : Change.between(
-                        earlier.release().total().orElseThrow(),
-                        shown.release().total().orElseThrow());
+                : since(earlier);
+    }
+
+    private Change since(Published earlier) {
+        return Change.between(
+                earlier.release().total().orElseThrow(),
+                shown.release().total().orElseThrow(),
+                shown.release().timeSince(earlier.release()));
     }
 
     private void compare(List<String> sentences, Published earlier) {
@@ -80,11 +85,7 @@ final class Totals {
                 && earlier.release().total().isPresent()) {
             int then = earlier.release().total().orElseThrow();
             sentences.add(texts.get(
-                    "total.change."
-                            + Change.between(then, shown.release().total().orElseThrow()),
-                    Periods.title(earlier),
-                    then,
-                    Periods.perWeek(earlier, then)));
+                    "total.change." + since(earlier), Periods.title(earlier), then, Periods.perWeek(earlier, then)));
         }
     }
 

@@ -43,18 +43,19 @@ class PublishedTableTest {
         PublishedTable earlier =
                 table(5, block(0, 0, 100), block(1, 1, 10), block(2, 2, 10), block(3, 3, 10), block(4, 4, 20));
         PublishedTable later = table(5, block(0, 0, 50), block(1, 1, 30), block(2, 3, 25), block(4, 4, 20));
-        assertEquals(List.of(DOWN, UP, NO_CLEAR_CHANGE, NO_CLEAR_CHANGE), later.changesSince(earlier));
+        assertEquals(
+                List.of(DOWN, UP, NO_CLEAR_CHANGE, NO_CLEAR_CHANGE), later.changesSince(earlier, Change.Time.EQUAL));
     }
 
     @Test
     void doesNotCompareWithWhatWasShownTogetherWithOthersOrWithheld() {
         PublishedTable coarse = table(4, block(0, 1, 20), block(2, 3, 20));
         PublishedTable fine = table(4, block(0, 0, 100), block(1, 1, 100), block(2, 3, 100));
-        assertEquals(List.of(NOT_COMPARED, NOT_COMPARED, UP), fine.changesSince(coarse));
-        assertEquals(List.of(UP), table(4, block(0, 3, 100)).changesSince(coarse));
-        assertEquals(List.of(NOT_COMPARED, NOT_COMPARED, NOT_COMPARED), fine.changesSince(table(4)));
-        assertEquals(List.of(), table(4).changesSince(fine));
-        assertThrows(IllegalArgumentException.class, () -> fine.changesSince(table(5)));
+        assertEquals(List.of(NOT_COMPARED, NOT_COMPARED, UP), fine.changesSince(coarse, Change.Time.EQUAL));
+        assertEquals(List.of(UP), table(4, block(0, 3, 100)).changesSince(coarse, Change.Time.EQUAL));
+        assertEquals(List.of(NOT_COMPARED, NOT_COMPARED, NOT_COMPARED), fine.changesSince(table(4), Change.Time.EQUAL));
+        assertEquals(List.of(), table(4).changesSince(fine, Change.Time.EQUAL));
+        assertThrows(IllegalArgumentException.class, () -> fine.changesSince(table(5), Change.Time.EQUAL));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholeschool.disclosure.Change;
+import org.wholeschool.disclosure.ConcernTable;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedTable;
 
@@ -126,8 +127,21 @@ public record FamilyRelease(
             return List.of();
         }
         return table.ways().stream().allMatch(along -> hierarchy.carriesOn(earlier.hierarchy, along))
-                ? now.get().changesSince(before.get())
+                ? now.get().changesSince(before.get(), time(earlier, table))
                 : now.get().blocks().stream().map(block -> Change.NOT_COMPARED).toList();
+    }
+
+    /**
+     * @param earlier the release of an earlier period
+     * @return how long that period and this one are
+     */
+    public Change.Time timeSince(FamilyRelease earlier) {
+        return new Change.Time(earlier.schoolDays, schoolDays);
+    }
+
+    /** A pupil is counted once in a period, however long it is. */
+    private Change.Time time(FamilyRelease earlier, FamilyTable table) {
+        return table.counts() == ConcernTable.Counts.CONCERNS ? timeSince(earlier) : Change.Time.EQUAL;
     }
 
     PublicationRule rule() {

@@ -1005,7 +1005,12 @@ final class Collector {
         return IntStream.range(0, blocks(period, which).size())
                 .mapToObj(i -> {
                     int then = then(period, before, which, i);
-                    int[] band = then == 0 ? new int[] {0, 0} : band(then);
+                    int[] band = then == 0
+                            ? new int[] {0, 0}
+                            : band(
+                                    then,
+                                    period.release()
+                                            .timeSince(before.orElseThrow().release()));
                     return new DotRow(
                             tenths(period, blocks(period, which).get(i).concerns()),
                             then == 0 ? 0 : tenths(before.orElseThrow(), then),
@@ -1042,9 +1047,9 @@ final class Collector {
     }
 
     /** @return the least and the most that is no clear change, tried one by one */
-    private static int[] band(int then) {
+    private static int[] band(int then, Change.Time time) {
         int[] no = IntStream.rangeClosed(10, 10 * then + 200)
-                .filter(later -> Change.between(then, later) == Change.NO_CLEAR_CHANGE)
+                .filter(later -> Change.between(then, later, time) == Change.NO_CLEAR_CHANGE)
                 .toArray();
         return new int[] {no[0], no[no.length - 1]};
     }
