@@ -3,8 +3,9 @@ package org.wholeschool.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wholeschool.governance.picture.Step;
+import org.wholeschool.governance.picture.StepLine;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.SchoolDates;
@@ -17,6 +18,9 @@ import org.wholeschool.platform.Texts;
 public final class Beside {
 
     private static final int ALL = 100;
+
+    /** As many half-terms as two school years have. */
+    private static final int IN_THE_LINE = 12;
 
     /** A course that fewer than so many in a hundred have done is asked about. */
     static final int FEW_TRAINED = 80;
@@ -44,15 +48,23 @@ public final class Beside {
      * @param percent 0 to 100; 0 where that is not told
      * @param told whether it is
      */
-    public record Course(String course, String says, int percent, boolean told) {}
+    public record Course(String course, String says, int percent, boolean told) {
+
+        /** @return the share alone, for beside its bar */
+        public String number() {
+            Texts texts = Texts.of("governance");
+            return told ? texts.get("training.share", percent) : texts.get("training.share.few");
+        }
+    }
 
     /**
      * How soon a share of the concerns was acknowledged.
      *
-     * @param says a sentence, with the aim
-     * @param steps the four answers that there are, for a picture, with the one that holds
+     * @param of which share, in words; empty where nothing is told
+     * @param says a sentence, with the target
+     * @param steps the four answers that there are, for a picture, with the one that holds and the target
      */
-    public record Soon(String says, List<Step> steps) {}
+    public record Soon(String of, String says, List<Step> steps) {}
 
     /**
      * @return whether concerns were handled in time, a sentence each with its picture; one without a picture where
@@ -61,7 +73,7 @@ public final class Beside {
     public List<Soon> handled() {
         Measures.Soon half = measures.map(Measures::half).orElse(null);
         if (half == null) {
-            return List.of(new Soon(texts.get("handled.not-told"), List.of()));
+            return List.of(new Soon("", texts.get("handled.not-told"), List.of()));
         }
         List<Soon> handled = new ArrayList<>(List.of(soon("half", half, Measures.Soon.WITHIN_AN_HOUR)));
         measures.map(Measures::nineInTen)
@@ -75,11 +87,13 @@ public final class Beside {
                         ? texts.get("handled.met", texts.get("soon." + aim))
                         : texts.get("handled.missed", texts.get("soon." + aim)));
         return new Soon(
+                texts.get("handled.of." + share),
                 says,
-                Step.row(
+                Step.upTo(
                         how.ordinal(),
+                        aim.ordinal(),
                         Stream.of(Measures.Soon.values())
-                                .map(each -> "soon.short." + each)
+                                .map(each -> texts.get("soon.short." + each))
                                 .toList()));
     }
 
@@ -109,15 +123,24 @@ public final class Beside {
         return says;
     }
 
-    /** @return the children whom it was involved with, half-term by half-term, as a picture */
-    public BarChart involvedChart() {
-        Function<Published, Optional<Integer>> number = Beside::of;
-        return new BarChart(periods.halfTerms(), shown, texts, "involved.chart", number);
+    /** @return the children whom it was involved with, half-term by half-term, as a line that moves by steps */
+    public StepLine involvedChart() {
+        List<Published> until = periods.halfTerms().stream()
+                .filter(each -> !each.period().endsOn().isAfter(shown.period().endsOn()))
+                .toList();
+        return new StepLine(until.subList(Math.max(0, until.size() - IN_THE_LINE), until.size()).stream()
+                .map(each -> new StepLine.Told(Periods.title(each), of(each).orElse(null)))
+                .toList());
     }
 
-    /** @return whether there is a number for that picture */
-    public boolean isInvolvedTold() {
-        return periods.halfTerms().stream().anyMatch(each -> of(each).isPresent());
+    /** @return that the line moves by steps only, and by which */
+    public String involvedNote() {
+        return texts.get("involved.chart.note", shown.release().fewest());
+    }
+
+    /** @return whether there is an answer of how soon concerns were acknowledged */
+    public boolean isHandledTold() {
+        return measures.map(Measures::half).isPresent();
     }
 
     private static Optional<Integer> of(Published each) {

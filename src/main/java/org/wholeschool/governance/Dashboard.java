@@ -188,7 +188,7 @@ public final class Dashboard {
 
     /** @return the page's answers in a row, each with its number */
     public Summary summary() {
-        return new Summary(this, shown, totals.sinceBefore(), periods.before(shown));
+        return new Summary(this, shown, totals.sinceBefore(), periods.before(shown), weeks().untilNow());
     }
 
     /** @return what is told of the half-term beside its tables. */
@@ -276,24 +276,11 @@ public final class Dashboard {
 
     /** @return the half-terms in the order of time, for the table beside the chart. */
     public List<Line> lines() {
-        return periods.halfTerms().stream()
-                .map(each -> new Line(
-                        Periods.title(each),
-                        each.release()
-                                .total()
-                                .map(total -> texts.get("number", total))
-                                .orElseGet(() -> texts.get("few", each.release().fewest())),
-                        each.release()
-                                .total()
-                                .map(total -> texts.get("number", Periods.perWeek(each, total)))
-                                .orElseGet(() -> texts.get("no-rate")),
-                        each.release().schoolDays(),
-                        each == shown))
-                .toList();
+        return weeks().lines();
     }
 
-    /** @return the same as a picture. */
-    public BarChart chart() {
-        return new BarChart(periods.halfTerms(), shown, texts);
+    /** @return concerns a school week over the half-terms, as pictures. */
+    public HalfTermNumbers weeks() {
+        return new HalfTermNumbers(periods, shown);
     }
 }

@@ -3,8 +3,10 @@ package org.wholeschool.governance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wholeschool.governance.picture.Step;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
@@ -22,17 +24,38 @@ public class FeltTold {
     @Inject
     private FeltSafety safety;
 
-    private Optional<FeltSafety.AllInAll> latest;
+    private List<FeltSafety.AllInAll> surveys;
 
     /** @return what the last survey says all in all, beside the one before */
     public String getSays() {
         return sentence(latest());
     }
 
-    /** @return in which quarter the share lies, for a picture; none where nothing is told */
-    public List<Step> getQuarters() {
-        return latest().map(felt -> Step.row(quarter(felt.feelsSafe()), QUARTERS))
-                .orElse(List.of());
+    /**
+     * A survey in a picture of several.
+     *
+     * @param name when it was
+     * @param quarters the four quarters, with the one in which the share lies
+     * @param tookPart how many of those who had a slip answered, in words
+     * @param now whether it is the last one
+     */
+    public record Row(String name, List<Step> quarters, String tookPart, boolean now) {}
+
+    /** @return the last surveys in the order of time, for a picture; none where nothing is told */
+    public List<Row> getRows() {
+        Texts texts = Texts.of("governance");
+        List<String> quarters = QUARTERS.stream().map(texts::get).toList();
+        List<Row> rows = new ArrayList<>();
+        for (FeltSafety.AllInAll felt : surveys()) {
+            rows.add(
+                    0,
+                    new Row(
+                            when(felt.last()),
+                            Step.one(quarter(felt.feelsSafe()), quarters),
+                            texts.get("changes.felt.answered", share(felt.tookPart(), felt.fewest())),
+                            rows.isEmpty()));
+        }
+        return rows;
     }
 
     /** @return in which quarter the share lies, in a word or two */
@@ -61,10 +84,14 @@ public class FeltTold {
     }
 
     private Optional<FeltSafety.AllInAll> latest() {
-        if (latest == null) {
-            latest = safety.latest();
+        return surveys().stream().findFirst();
+    }
+
+    private List<FeltSafety.AllInAll> surveys() {
+        if (surveys == null) {
+            surveys = safety.overTime();
         }
-        return latest;
+        return surveys;
     }
 
     /** @return the same of a past term, for a report that is read without the page */

@@ -8,9 +8,9 @@ import org.wholeschool.platform.Texts;
 /** An answer of the governors' page, and the paragraphs that say what its numbers mean. */
 enum Meaning {
     TOTAL("means.1", "means.3", "means.2", "means.4"),
-    CATEGORIES("means.4", "means.5", "means.dots", "about.compared.note"),
-    PLACES("means.4", "means.5", "means.dots", "about.compared.note"),
-    BANDS("means.4", "means.5", "means.dots", "about.compared.note"),
+    CATEGORIES("means.4", "means.5", "means.dots", "means.joint"),
+    PLACES("means.4", "means.5", "means.dots", "means.joint"),
+    BANDS("means.4", "means.5", "means.dots", "means.joint"),
     YEAR_GROUPS("means.8", "means.5", "means.4"),
     ROLES("means.12", "means.8", "means.5", "means.4"),
     /** A table of a school year of two ways. */
@@ -20,8 +20,9 @@ enum Meaning {
     /** Children with help from social care or early help. */
     INVOLVED("involved.means"),
     TRAINING("means.10"),
-    /** Interventions, and how safe pupils feel. */
-    CHANGES("changes.means", "changes.felt.means"),
+    CHANGES("changes.means"),
+    /** How safe pupils feel. */
+    FELT("changes.felt.means"),
     /** How all numbers of the page come to be shown. */
     PUBLISHING("means.6", "means.7");
 

@@ -11,6 +11,7 @@ import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
+import org.wholeschool.governance.picture.DotPlot;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
@@ -65,6 +66,13 @@ public final class OneWay {
             return changes.get(i) == Change.NOT_COMPARED
                     ? null
                     : earlier.within(block.first(), block.last()).orElseThrow();
+        }
+
+        /** @return of how many numbers that were published then it is the sum */
+        int parts(PublishedBlock block) {
+            return (int) earlier.blocks().stream()
+                    .filter(each -> block.first() <= each.first() && each.last() <= block.last())
+                    .count();
         }
 
         String says(int i, PublishedBlock block, Texts texts) {
@@ -139,20 +147,21 @@ public final class OneWay {
      *     nothing is compared
      */
     String changed(Change all) {
-        List<String> clear = IntStream.range(0, table.blocks().size())
-                .filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceBefore.changes.get(i) == Change.DOWN)
-                .mapToObj(i -> texts.get(
-                        "dots." + sinceBefore.changes.get(i),
-                        name(table.blocks().get(i))))
+        List<ChangeWords.Group> compared = IntStream.range(0, table.blocks().size())
+                .filter(i -> sinceBefore.changes.get(i) != Change.NOT_COMPARED)
+                .mapToObj(i -> {
+                    PublishedBlock block = table.blocks().get(i);
+                    return new ChangeWords.Group(
+                            name(block),
+                            sinceBefore.changes.get(i),
+                            new JointTest.Pair(
+                                    sinceBefore.number(i, block), sinceBefore.parts(block), block.concerns()));
+                })
                 .toList();
-        if (sinceBefore.changes.stream().allMatch(change -> change == Change.NOT_COMPARED)) {
-            return "";
-        }
-        if (!clear.isEmpty()) {
-            return texts.get("dots.clear", String.join(", ", clear), Periods.title(before));
-        }
-        return texts.get(
-                all == Change.UP || all == Change.DOWN ? "dots.together." + all : "dots.chance", Periods.title(before));
+        return compared.isEmpty()
+                ? ""
+                : new ChangeWords(compared, shown.release().timeSince(before.release()), table.base())
+                        .since(Periods.title(before), all);
     }
 
     private String name(PublishedBlock block) {

@@ -46,11 +46,16 @@ public abstract class SayingPage implements Serializable {
             keeping.keep(after, said, meantOtherwise ? perhaps : null);
             return way;
         } catch (BadInput refused) {
-            perhaps = texts.perhaps(said, List.of());
+            perhaps = doubts();
             meantOtherwise = false;
             kit.show("report", refused);
             return null;
         }
+    }
+
+    /** @return the words that have to be looked at before what was typed can be shown */
+    protected String doubts() {
+        return texts.perhaps(said, List.of());
     }
 
     /** @return the edition of what the page showed, for what is typed and outlives a sign-out */

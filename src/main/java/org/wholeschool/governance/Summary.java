@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.family.FamilyTable;
+import org.wholeschool.governance.picture.Sparkline;
 import org.wholeschool.pattern.Measures;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
@@ -18,18 +19,21 @@ public final class Summary {
     private final Published shown;
     private final Change since;
     private final Published before;
+    private final Sparkline line;
 
     /**
      * @param page the page
      * @param shown its half-term
      * @param since what became of the total since the half-term before
      * @param before that half-term; null where it was not published
+     * @param line concerns a school week until now
      */
-    Summary(Dashboard page, Published shown, Change since, Published before) {
+    Summary(Dashboard page, Published shown, Change since, Published before, Sparkline line) {
         this.page = page;
         this.shown = shown;
         this.since = since;
         this.before = before;
+        this.line = line;
     }
 
     /**
@@ -39,8 +43,9 @@ public final class Summary {
      * @param number a number, or the word that stands for it
      * @param says the sentence below
      * @param asks whether it gives reason to ask
+     * @param line the number over time; null for none
      */
-    public record Answer(String title, String number, String says, boolean asks) {}
+    public record Answer(String title, String number, String says, boolean asks, Sparkline line) {}
 
     /** @return what is known of the half-term, what gives reason to ask first */
     public List<Answer> answers() {
@@ -56,7 +61,14 @@ public final class Summary {
     }
 
     private Optional<Answer> total() {
-        return shown.release().total().map(total -> answer("total", rate(shown, total), changed(), since == Change.UP));
+        return shown.release()
+                .total()
+                .map(total -> new Answer(
+                        texts.get("summary.total"),
+                        rate(shown, total),
+                        changed(),
+                        since == Change.UP,
+                        line.isDrawn() ? line : null));
     }
 
     private String changed() {
@@ -114,6 +126,6 @@ public final class Summary {
     }
 
     private Answer answer(String of, String number, String says, boolean asks) {
-        return new Answer(texts.get("summary." + of), number, says, asks);
+        return new Answer(texts.get("summary." + of), number, says, asks, null);
     }
 }

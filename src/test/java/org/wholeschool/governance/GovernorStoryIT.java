@@ -12,10 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +34,7 @@ class GovernorStoryIT extends BrowserStory {
     @ParameterizedTest
     @EnumSource
     @EveryDay
-    void theDashboardAndNothingElse(Width width) {
+    void theDashboardAndNothingElse(Width width) throws IOException {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
@@ -39,8 +42,8 @@ class GovernorStoryIT extends BrowserStory {
                 .containsText("Safeguarding, ");
         assertThat(page.getByText(Pattern.compile("^About [\\d,]+ concerns, \\d+ a school week\\.$")))
                 .isVisible();
-        assertThat(page.locator("svg.bars").first())
-                .hasAttribute("aria-label", Pattern.compile("Concerns a school week by half-term\\. .*: \\d+.*"));
+        assertThat(page.locator("svg.years-bars"))
+                .hasAttribute("aria-label", Pattern.compile("Concerns a school week in each half-term of .*"));
         page.getByText("The same as a table").click();
         page.getByText("What is in each kind?").click();
         assertThat(page.locator("dl:visible")
@@ -54,6 +57,9 @@ class GovernorStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".on-paper")).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        if (width == Width.DESK) {
+            assertEquals(2, sheets(page), "sheets of paper");
+        }
 
         opened(page);
         page.locator("nav.years .picks").last().locator("a").first().click();
@@ -82,7 +88,7 @@ class GovernorStoryIT extends BrowserStory {
      */
     @ParameterizedTest
     @EnumSource
-    void aSchoolYearIsShownInBlocks(Width width) {
+    void aSchoolYearIsShownInBlocks(Width width) throws IOException {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
@@ -110,6 +116,18 @@ class GovernorStoryIT extends BrowserStory {
         assertAccessible(page);
         assertFitsWidth(page);
         picture(page, "governors-year", width);
+        if (width == Width.DESK) {
+            assertEquals(2, sheets(page), "sheets of paper");
+        }
+    }
+
+    /** @return how many A4 pages it is printed on, as a governor prints it: with nothing unfolded */
+    private static int sheets(Page page) throws IOException {
+        page.evaluate("document.querySelectorAll('details')" + ".forEach(each => each.open = false)");
+        byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        try (PDDocument document = Loader.loadPDF(printed)) {
+            return document.getNumberOfPages();
+        }
     }
 
     /** Somebody who chose their own colours reads the numbers in them, on black as on white. */
@@ -125,12 +143,13 @@ class GovernorStoryIT extends BrowserStory {
         String ink = (String) page.locator("main h1").evaluate("each => getComputedStyle(each).color");
         assertEquals(
                 List.of(ink),
-                page.evaluate("[...new Set([...document.querySelectorAll('.bars text')].map(each => "
+                page.evaluate("[...new Set([...document.querySelectorAll('.years-bars text')].map(each => "
                         + "getComputedStyle(each).fill))]"));
-        String plain = (String) page.locator(".bars rect").first().evaluate("each => getComputedStyle(each).fill");
+        String plain =
+                (String) page.locator(".years-bars rect").first().evaluate("each => getComputedStyle(each).fill");
         assertNotEquals(
                 plain,
-                page.locator(".bars rect.chosen").first().evaluate("each => getComputedStyle(each).fill"),
+                page.locator(".years-bars rect.chosen").first().evaluate("each => getComputedStyle(each).fill"),
                 "the one that is shown");
         assertNotEquals(
                 "none", page.locator(".picks a[aria-current]").evaluate("each => getComputedStyle(each).outlineStyle"));

@@ -80,6 +80,12 @@ public class TeamPlans {
                 stage,
                 stage.weeks().at(15, 3, 16),
                 () -> plans.close(id, plans.one(id).edition(), plans.one(id).text(), row.getField("learnt"), null));
+        byLead(stage, stage.weeks().at(15, 3, 17), () -> statements.say(id, 1, forGovernors(row, "told"), null));
+    }
+
+    /** What governors are told of a plan; what was learnt only once it is over. */
+    private static PlanStatements.Words forGovernors(NamedCsvRecord row, String learnt) {
+        return new PlanStatements.Words(row.getField("governors"), learnt == null ? null : row.getField(learnt));
     }
 
     /**
@@ -127,7 +133,7 @@ public class TeamPlans {
                     plans.one(id).edition(),
                     says.apply(new TestText(choice.chosen(), choice.selectedFrom(), choice.selectedTo(), proposed)),
                     null);
-            statements.say(id, 0, row.getField("governors"), null);
+            statements.say(id, 0, forGovernors(row, null), null);
             return id;
         });
         actionsOfTheFile.stream()

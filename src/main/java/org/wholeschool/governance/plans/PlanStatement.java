@@ -1,9 +1,11 @@
 package org.wholeschool.governance.plans;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.wholeschool.governance.Saying;
+import org.wholeschool.platform.crypto.EncryptedText;
 
 /** What governors are told of an intervention. */
 @Entity
@@ -12,15 +14,23 @@ class PlanStatement extends Saying {
 
     private long planId;
 
+    @Convert(converter = EncryptedText.class)
+    private String learnt;
+
     protected PlanStatement() {}
 
     /**
      * @param edition one more than that of the one before it
-     * @param said what is said of it; null where what was said is taken away
+     * @param text what is said of it
      */
-    PlanStatement(long planId, int edition, String said, long writtenBy, Instant writtenAt) {
-        super(edition, said, writtenBy, writtenAt);
+    PlanStatement(long planId, int edition, PlanStatements.Words text, long writtenBy, Instant writtenAt) {
+        super(edition, text.said(), writtenBy, writtenAt);
         this.planId = planId;
+        learnt = text.learnt();
+    }
+
+    PlanStatements.Words words() {
+        return new PlanStatements.Words(getSaid(), learnt);
     }
 
     long getPlanId() {

@@ -14,7 +14,6 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.governance.Saying;
 import org.wholeschool.intervention.plan.life.PlanProgress;
 import org.wholeschool.platform.BadInput;
@@ -24,7 +23,7 @@ import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were
- * looked through ({@link PublicTexts}). A plan's own title was written for whoever reads plans, so it is shown to
+ * looked through ({@link StatementTexts}). A plan's own title was written for whoever reads plans, so it is shown to
  * nobody else.
  */
 @Service
@@ -39,7 +38,7 @@ public class PlanStatements {
     private PlanProgress plans;
 
     @Inject
-    private PublicTexts texts;
+    private StatementTexts texts;
 
     @Inject
     private Actors actors;
@@ -83,8 +82,8 @@ public class PlanStatements {
                 .map(plan -> new Told(
                         plan,
                         Optional.ofNullable(latest.get(plan.id()))
-                                .map(PlanStatement::getSaid)
-                                .orElse(null)))
+                                .map(PlanStatement::words)
+                                .orElse(Words.NONE)))
                 .toList();
     }
 
@@ -100,7 +99,7 @@ public class PlanStatements {
     public Statement of(long planId) {
         requireStarted(planId);
         return latest(planId)
-                .map(each -> new Statement(each.getEdition(), each.getSaid()))
+                .map(each -> new Statement(each.getEdition(), each.words()))
                 .orElse(Statement.NONE);
     }
 
@@ -109,20 +108,23 @@ public class PlanStatements {
      *
      * @param planId which plan
      * @param after the edition of the statement that the writer saw; 0 for none
-     * @param said what; nothing takes away what was said
-     * @param looked the words of it that the writer has said are meant otherwise ({@link PublicTexts#checked})
+     * @param typed what; nothing takes away what was said
+     * @param looked the words of it that the writer has said are meant otherwise, as {@link StatementTexts#doubts} gave
+     *     them
      * @throws NotFound where the school has none that was started
      * @throws BadInput where it cannot be shown to governors, or somebody has written meanwhile
      */
     @Permit(
             code = "PlanStatements.say",
             value = {Role.LEAD, Role.DEPUTY})
-    public void say(long planId, int after, String said, String looked) {
+    public void say(long planId, int after, Words typed, String looked) {
         requireStarted(planId);
-        String text = texts.checked("said", said, looked, List.of());
+        Words text = texts.checked(typed, looked);
         // Of two who send at once the second sees what the first one said.
         schools.lock(actors.current().schoolId());
-        if (!Saying.isAnother(latest(planId), after, text)) {
+        Optional<PlanStatement> latest = latest(planId);
+        boolean isAnother = Saying.isAnother(latest, after, text.said());
+        if (!isAnother && text.equals(latest.map(PlanStatement::words).orElse(Words.NONE))) {
             return;
         }
         PlanStatement statement = new PlanStatement(
@@ -157,18 +159,35 @@ public class PlanStatements {
      * An intervention, as governors see it.
      *
      * @param plan how far it is
-     * @param said what is said of it; null where nothing is
+     * @param words what is said of it
      */
-    public record Told(PlanProgress.Started plan, String said) {}
+    public record Told(PlanProgress.Started plan, Words words) {
+
+        /** @return what it is; null where nothing is said */
+        public String said() {
+            return words.said();
+        }
+    }
+
+    /**
+     * What is said of an intervention.
+     *
+     * @param said what it is; null where nothing is said
+     * @param learnt what was learnt from it; null where nothing is said
+     */
+    public record Words(String said, String learnt) {
+
+        static final Words NONE = new Words(null, null);
+    }
 
     /**
      * What governors are told of an intervention.
      *
      * @param edition how often something was said, 0 where nobody has said anything
-     * @param said what; null where nothing is said, or no more
+     * @param words what; nothing where nothing is said, or no more
      */
-    public record Statement(int edition, String said) {
+    public record Statement(int edition, Words words) {
 
-        static final Statement NONE = new Statement(0, null);
+        static final Statement NONE = new Statement(0, Words.NONE);
     }
 }

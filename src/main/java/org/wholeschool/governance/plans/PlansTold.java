@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.permit.PageAccess;
@@ -23,6 +25,7 @@ import org.wholeschool.school.Schools;
 public class PlansTold {
 
     private static final int ALL = 100;
+    private static final int MOST_QUESTIONS = 2;
 
     @Inject
     private PlanStatements statements;
@@ -37,7 +40,7 @@ public class PlansTold {
 
     /** @return as of which day: whichever half-term is shown, this is how things stand now */
     public String getOn() {
-        return on(Now.day(schools.profile().zone()));
+        return on(today());
     }
 
     /** @return how many run */
@@ -54,9 +57,21 @@ public class PlansTold {
                                 .count());
     }
 
-    /** @return how many have ended in the last year, of those of which something is said */
+    /** @return what those achieved that have ended in the last year, of which something is said */
     public String getFinished() {
-        return texts().get("summary.plans.ended", told(all(), true).count());
+        List<PlanStatements.Told> ended = told(all(), true).toList();
+        String found = ended.stream()
+                .map(each -> new PlanOutcome(each.plan(), today()).verdict())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return ended.isEmpty()
+                ? texts().get("summary.plans.ended", 0)
+                : texts().get("summary.plans.found", ended.size(), found);
+    }
+
+    /** @return whether a review of one that runs is late, so that it is asked about */
+    public boolean isLate() {
+        return all().stream().anyMatch(each -> new PlanOutcome(each.plan(), today()).isLate());
     }
 
     /**
@@ -78,13 +93,31 @@ public class PlansTold {
     }
 
     private List<Piece> pieces(boolean hasEnded) {
-        return told(all(), hasEnded)
-                .map(each -> new Piece(
-                        each.plan().id(),
-                        each.said(),
-                        progress(each.plan()),
-                        each.plan().asked(),
-                        each.plan().done()))
+        return told(all(), hasEnded).map(each -> piece(each, today())).toList();
+    }
+
+    private LocalDate today() {
+        return Now.day(schools.profile().zone());
+    }
+
+    private static Piece piece(PlanStatements.Told each, LocalDate today) {
+        PlanOutcome outcome = new PlanOutcome(each.plan(), today);
+        return new Piece(
+                each.plan().id(),
+                each.said(),
+                progress(each.plan()),
+                each.plan().asked(),
+                each.plan().done(),
+                outcome,
+                each.words().learnt());
+    }
+
+    /** @return what a governor can ask of them: of reviews that are late, and of what finished without an answer */
+    public List<String> getQuestions() {
+        return all().stream()
+                .map(each -> new PlanOutcome(each.plan(), today()).question(each.said()))
+                .flatMap(Optional::stream)
+                .limit(MOST_QUESTIONS)
                 .toList();
     }
 
@@ -97,19 +130,16 @@ public class PlansTold {
     }
 
     /** @return for who can say something: those of which nothing is said, each with its first day */
-    public List<Piece> getToSay() {
+    public List<ToSay> getToSay() {
         return isWriter()
                 ? all().stream()
                         .filter(each -> each.said() == null)
-                        .map(each -> new Piece(
+                        .map(each -> new ToSay(
                                 each.plan().id(),
                                 texts().get(
                                                 "changes.say",
                                                 SchoolDates.LONG_DATE.format(
-                                                        each.plan().startsOn())),
-                                "",
-                                0,
-                                0))
+                                                        each.plan().startsOn()))))
                         .toList()
                 : List.of();
     }
@@ -128,7 +158,7 @@ public class PlansTold {
 
     /** @return how far it is, in words */
     static String progress(PlanProgress.Started plan) {
-        return progress(plan, "changes.since", plan.reviewOn());
+        return progress(plan, "changes.since", null);
     }
 
     private static String progress(PlanProgress.Started plan, String running, LocalDate next) {
@@ -136,7 +166,9 @@ public class PlansTold {
                         plan.endedOn() == null ? running : "changes.ended",
                         Texts.of("intervention").get("lever." + plan.lever()),
                         SchoolDates.LONG_DATE.format(plan.startsOn()),
-                        SchoolDates.LONG_DATE.format(plan.endedOn() == null ? next : plan.endedOn()));
+                        plan.endedOn() == null
+                                ? next == null ? "" : SchoolDates.LONG_DATE.format(next)
+                                : SchoolDates.LONG_DATE.format(plan.endedOn()));
         return plan.asked() == 0 ? since : since + " " + texts().get("changes.steps", plan.done(), plan.asked());
     }
 
@@ -154,7 +186,13 @@ public class PlansTold {
     public static List<String> sentences(List<PlanStatements.Told> ran, LocalDate end) {
         Stream<String> pieces = ran.stream()
                 .filter(each -> each.said() != null)
-                .map(each -> each.said() + " " + progress(each.plan(), "changes.still", end));
+                .map(each -> Stream.of(
+                                each.said(),
+                                progress(each.plan(), "changes.still", end),
+                                new PlanOutcome(each.plan(), end).says(),
+                                each.words().learnt())
+                        .filter(part -> part != null && !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
         return Stream.concat(Stream.of(texts().get("changes.ran", ran.size())), pieces)
                 .toList();
     }
@@ -188,12 +226,23 @@ public class PlansTold {
      * @param progress how far it is
      * @param asked how many steps somebody was asked for
      * @param done how many of these are done
+     * @param outcome what came of it by now
+     * @param learnt what was learnt; null where nothing is said
      */
-    public record Piece(long id, String said, String progress, int asked, int done) {
+    public record Piece(
+            long id, String said, String progress, int asked, int done, PlanOutcome outcome, String learnt) {
 
         /** @return how much of it is done, 0 to 100 */
         public int percent() {
             return asked == 0 ? 0 : done * ALL / asked;
         }
     }
+
+    /**
+     * One of which nothing is said yet.
+     *
+     * @param id which plan
+     * @param says its first day, in words
+     */
+    public record ToSay(long id, String says) {}
 }

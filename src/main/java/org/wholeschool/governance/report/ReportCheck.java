@@ -69,6 +69,8 @@ class ReportCheck {
      * its term. A plan that ended more than a year before the report is presented is not looked at again.
      */
     private Stream<String> statements() {
-        return plans.all().stream().map(PlanStatements.Told::said).filter(Objects::nonNull);
+        return plans.all().stream()
+                .flatMap(told -> Stream.of(told.words().said(), told.words().learnt()))
+                .filter(Objects::nonNull);
     }
 }

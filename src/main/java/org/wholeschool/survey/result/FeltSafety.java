@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -42,6 +43,9 @@ public class FeltSafety {
 
     /** Who agrees with so many of the {@link Statement}s, at least mostly, is sure of it. */
     private static final int SURE = 4;
+
+    /** So many surveys are shown beside each other. */
+    private static final int OVER_TIME = 4;
 
     @PersistenceContext
     private EntityManager em;
@@ -166,17 +170,33 @@ public class FeltSafety {
     }
 
     /**
-     * What governors are told: of a survey that was closed some days ago, as of everything else, and that enough pupils
+     * What governors are told: of surveys that were closed some days ago, as of everything else, and that enough pupils
      * answered.
      *
-     * @return what the last one says all in all, beside the one before; empty where there is none
+     * @return what the last {@value #OVER_TIME} say all in all, each beside the one before it, the latest first
      */
     @Permit(
             code = "FeltSafety.latest",
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
-    public Optional<AllInAll> latest() {
-        return allInAll(forGovernors().filter(survey -> !isComing(survey)).toList());
+    public List<AllInAll> overTime() {
+        int fewest = Thresholds.forGovernors().fewest();
+        List<Survey> told = forGovernors()
+                .filter(survey -> !isComing(survey))
+                .limit(OVER_TIME + 1L)
+                .toList();
+        List<Share> safe = told.stream().map(survey -> share(survey, fewest)).toList();
+        return IntStream.range(0, Math.min(OVER_TIME, told.size()))
+                .mapToObj(i -> {
+                    boolean isFirst = i + 1 == told.size();
+                    return allInAll(
+                            told.get(i),
+                            safe.get(i),
+                            isFirst ? null : told.get(i + 1),
+                            isFirst ? null : safe.get(i + 1),
+                            fewest);
+                })
+                .toList();
     }
 
     /**
@@ -230,17 +250,22 @@ public class FeltSafety {
 
     private Optional<AllInAll> allInAll(List<Survey> latestFirst) {
         int fewest = Thresholds.forGovernors().fewest();
-        return latestFirst.stream().findFirst().map(last -> {
-            Optional<Survey> before = latestFirst.stream().skip(1).findFirst();
-            return new AllInAll(
-                    When.of(last),
-                    share(last, fewest),
-                    Share.of(last.getAnswers(), last.getSlips(), fewest),
-                    before.map(When::of).orElse(null),
-                    before.map(each -> share(each, fewest)).orElse(null),
-                    fewest,
-                    visibleFrom(last));
-        });
+        Survey before = latestFirst.stream().skip(1).findFirst().orElse(null);
+        return latestFirst.stream()
+                .findFirst()
+                .map(last -> allInAll(
+                        last, share(last, fewest), before, before == null ? null : share(before, fewest), fewest));
+    }
+
+    private AllInAll allInAll(Survey last, Share safe, Survey before, Share safeBefore, int fewest) {
+        return new AllInAll(
+                When.of(last),
+                safe,
+                Share.of(last.getAnswers(), last.getSlips(), fewest),
+                before == null ? null : When.of(before),
+                safeBefore,
+                fewest,
+                visibleFrom(last));
     }
 
     private Share share(Survey survey, int fewest) {

@@ -434,7 +434,7 @@ public class RowsOfASchool {
                     2);
             voices.say(begun, 0, new VoiceText("The queue is loud", today, null, null, null, null), null);
             meetings.fill(begun);
-            statements.say(begun, 0, "More staff are in the yard.", null);
+            statements.say(begun, 0, new PlanStatements.Words("More staff are in the yard.", null), null);
             riskActions.ask(map, "Ring home", school.accounts().get(Role.LEAD), today);
             long link = links.propose(new NewLink(
                     school.pupils().get(0),

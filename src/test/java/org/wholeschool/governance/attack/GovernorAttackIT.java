@@ -315,7 +315,7 @@ class GovernorAttackIT {
                     new PlanActions.Asked(
                             "Count the 757 stones", school.accounts().get(Role.ACTION_OWNER), today, null, null),
                     null);
-            statements.say(plan, 0, "More staff are in the yard at lunch.", null);
+            statements.say(plan, 0, new PlanStatements.Words("More staff are in the yard at lunch.", null), null);
             return null;
         });
     }

@@ -214,7 +214,7 @@ class PlanStatementsIT {
     }
 
     private void say(Role role, long plan, int after, String said) {
-        doAs(role, () -> statements.say(plan, after, said, null));
+        doAs(role, () -> statements.say(plan, after, new PlanStatements.Words(said, null), null));
     }
 
     private void doAs(Role role, Runnable done) {

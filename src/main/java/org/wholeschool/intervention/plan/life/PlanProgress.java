@@ -17,6 +17,7 @@ import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.PlanState;
 import org.wholeschool.intervention.plan.action.PlanAction;
 import org.wholeschool.intervention.plan.record.Plan;
+import org.wholeschool.intervention.plan.review.PlanEvaluation;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -91,17 +92,27 @@ public class PlanProgress {
                     counts[0]++;
                     counts[1] += action.isDoneBefore(before) ? 1 : 0;
                 });
+        Map<Long, String> found =
+                PlanEvaluation.readingsBefore(em.createQuery(PlanEvaluation.ALL, PlanEvaluation.Found.class), before);
         return em.createQuery(
                         "select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class)
                 .setParameter("draft", PlanState.DRAFT)
                 .getResultStream()
-                .map(plan -> started(plan, steps.getOrDefault(plan.getId(), new int[2]), zone));
+                .map(plan ->
+                        started(plan, steps.getOrDefault(plan.getId(), new int[2]), found.get(plan.getId()), zone));
     }
 
-    private static Started started(Plan plan, int[] steps, ZoneId zone) {
+    private static Started started(Plan plan, int[] steps, String found, ZoneId zone) {
         LocalDate endedOn = plan.getState() == PlanState.CLOSED ? LocalDate.ofInstant(plan.getKeptAt(), zone) : null;
         return new Started(
-                plan.getId(), plan.text().lever(), plan.getStartsOn(), plan.getReviewOn(), endedOn, steps[0], steps[1]);
+                plan.getId(),
+                plan.text().lever(),
+                plan.getStartsOn(),
+                plan.getReviewOn(),
+                endedOn,
+                steps[0],
+                steps[1],
+                found);
     }
 
     /**
@@ -114,13 +125,23 @@ public class PlanProgress {
      * @param endedOn the day on which it was closed; null while it runs
      * @param asked how many things a person was asked to do because of it
      * @param done how many of these are done
+     * @param found what its review found of counts and surveys together: a name of
+     *     {@link org.wholeschool.intervention.evaluation.Judgement.Reading}, or NOT_ASKED where counts were not and
+     *     pupils said nothing; null where it was not reviewed by then
      */
     public record Started(
-            long id, Lever lever, LocalDate startsOn, LocalDate reviewOn, LocalDate endedOn, int asked, int done) {
+            long id,
+            Lever lever,
+            LocalDate startsOn,
+            LocalDate reviewOn,
+            LocalDate endedOn,
+            int asked,
+            int done,
+            String found) {
 
         /** @return the same while it ran */
         Started running() {
-            return new Started(id, lever, startsOn, reviewOn, null, asked, done);
+            return new Started(id, lever, startsOn, reviewOn, null, asked, done, found);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.wholeschool.governance;
+package org.wholeschool.governance.picture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class DotPlot {
      * @param most the most
      * @param change what changed since the half-term before
      */
-    record Group(
+    public record Group(
             String name, int now, Integer before, Integer yearBefore, Integer least, Integer most, Change change) {}
 
     /**
@@ -80,7 +80,7 @@ public final class DotPlot {
             boolean clear) {}
 
     /** @param groups in the order of the table */
-    DotPlot(List<Group> groups) {
+    public DotPlot(List<Group> groups) {
         most = groups.stream()
                 .mapToInt(group -> Math.max(group.now(), Math.max(or(group.before()), or(group.yearBefore()))))
                 .max()

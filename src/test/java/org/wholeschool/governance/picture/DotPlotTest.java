@@ -1,4 +1,4 @@
-package org.wholeschool.governance;
+package org.wholeschool.governance.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
