@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
@@ -234,6 +235,11 @@ public final class Dashboard {
     /** @return how the total compares with the half-term before and with a year before, a sentence each. */
     public List<String> comparisons() {
         return totals.comparisons();
+    }
+
+    /** @return whether all concerns together clearly rose since the half-term before */
+    boolean hasRisen() {
+        return !isOfYear() && totals.sinceBefore() == Change.UP;
     }
 
     /** @return of a school year how many pupils were on roll, in tens. */

@@ -30,6 +30,9 @@ final class LeadQuestions {
                                     risen.known() ? "ask.more" : "ask.unknown",
                                     risen.name(),
                                     risen.before() ? page.beforeTitle() : page.yearBeforeTitle()))));
+            if (questions.isEmpty() && page.hasRisen()) {
+                questions.add(texts.get("ask.up"));
+            }
             if (page.beside().isLate()) {
                 questions.add(texts.get("ask.late"));
             }

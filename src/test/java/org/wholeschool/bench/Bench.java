@@ -37,6 +37,7 @@ public final class Bench {
             Map.entry("scan", new Scan()),
             Map.entry("scan-power", new ScanPower()),
             Map.entry("scan-speed", new ScanSpeed()),
+            Map.entry("governors", new GovernorsPage()),
             Map.entry("summary", new Summary()),
             Map.entry("slow-bodies", new SlowBodies()),
             Map.entry("soon-after", new SoonAfterCommand()),

@@ -38,7 +38,7 @@ final class ListSpeed implements Command {
             List.of("/pattern/school.xhtml", "/pattern/school.xhtml?weeks=8&by=weekday", "/index.xhtml");
 
     /** Above every number that the product has given. */
-    private static final long FURTHER = 1_000_000_000L;
+    static final long FURTHER = 1_000_000_000L;
 
     @Override
     public String about() {

@@ -93,16 +93,21 @@ class PlanStatementsIT {
                 List.of(
                         "One intervention ran in this term.",
                         "More staff are in the yard at lunch. Prevention. Since " + DAY.format(today)
-                                + "; still running on " + DAY.format(today) + ". 0 of 1 steps are done."),
+                                + "; still running on " + DAY.format(today) + ". 0 of 1 steps are done. Review due "
+                                + DAY.format(today.plusWeeks(12)) + "."),
                 PlansTold.sentences(ran(), today));
+        assertEquals(
+                "Review late: it was due " + DAY.format(today.plusWeeks(12)),
+                new PlanOutcome(seen().get(0).plan(), today.plusWeeks(13)).label());
+        saysWhatWasLearnt(plan);
         assertEquals(
                 List.of(),
                 as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1))),
                 "it had not begun then");
-        say(Role.DEPUTY, plan, 1, "");
+        say(Role.DEPUTY, plan, 3, "");
         assertNull(seen().get(0).said());
         assertEquals(
-                2,
+                4,
                 TestDatabase.asOwner().number("select count(*) from plan_statement where school_id = ?", school.id()),
                 "every version is on record");
         asLead(() -> plans.close(plan, 2, text(), "It was worth it.", null));
@@ -222,6 +227,27 @@ class PlanStatementsIT {
             done.run();
             return null;
         });
+    }
+
+    /** What was learnt is looked through as what it is, stands beside it, and can be taken away by itself. */
+    private void saysWhatWasLearnt(long plan) {
+        String said = "More staff are in the yard at lunch.";
+        BadInput fault = assertThrows(
+                BadInput.class, () -> say(plan, 1, new PlanStatements.Words(said, "Only 3 pupils are left there.")));
+        assertEquals("learnt text.numbers", fault.field() + " " + fault.key());
+        say(plan, 1, new PlanStatements.Words(said, "A second adult helps."));
+        assertEquals("A second adult helps.", seen().get(0).words().learnt());
+        assertEquals(
+                true,
+                PlansTold.sentences(ran(), today).get(1).endsWith("A second adult helps."),
+                PlansTold.sentences(ran(), today).toString());
+        say(plan, 2, new PlanStatements.Words(said, ""));
+        assertNull(seen().get(0).words().learnt());
+        assertEquals(said, seen().get(0).said());
+    }
+
+    private void say(long plan, int after, PlanStatements.Words words) {
+        doAs(Role.LEAD, () -> statements.say(plan, after, words, null));
     }
 
     private String refused(Role role, long plan, int after, String said) {
