@@ -33,6 +33,7 @@ public enum MenuGroup {
             Part.WORK,
             "/governance/dashboard.xhtml",
             "/governance/reports.xhtml",
+            "/governance/questions.xhtml",
             "/casework/inspection.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",

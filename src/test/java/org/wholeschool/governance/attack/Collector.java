@@ -77,7 +77,7 @@ final class Collector {
             "data-widget");
 
     /** Of these the value is read as an address. */
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count");
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count", "data-again");
 
     private static final List<Pattern> DATES_AND_CHANCE = Stream.of(
                     "\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( "
@@ -226,6 +226,9 @@ final class Collector {
                         ? null
                         : "no such course");
         inShort();
+        phrase(
+                "1 question asked, 1 answered\\.",
+                (period, found) -> period != null && period.key().endsWith("-1") ? null : "nothing was asked then");
         phrase("0 of 1 steps are done\\.", (period, found) -> null);
         String version = Pattern.quote(new Version().getNumber());
         phrase("\"version\":\"" + version + "\"|Wholeschool " + version, (period, found) -> null);

@@ -55,6 +55,8 @@ import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.governance.plans.PlanStatements;
+import org.wholeschool.governance.question.QuestionDesk;
+import org.wholeschool.governance.question.Questions;
 import org.wholeschool.governance.report.ReportSection;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.intervention.Lever;
@@ -120,6 +122,12 @@ class GovernorAttackIT {
 
     @Inject
     private PeriodComments comments;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private QuestionDesk desk;
 
     @Inject
     private ApiTokens tokens;
@@ -375,6 +383,15 @@ class GovernorAttackIT {
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);
             return null;
         });
+        actors.as(school.actor(Role.GOVERNOR), () -> {
+            desk.ask(year + "-1", "How do pupils who are new here learn whom to tell?", null);
+            return null;
+        });
+        asLead(school, () -> {
+            desk.answer(
+                    questions.beside(year + "-1").get(0).id(), 0, "Tutors walk them round on their first day.", null);
+            return null;
+        });
     }
 
     private static Told told(List<Published> published, int year) {
@@ -496,6 +513,7 @@ class GovernorAttackIT {
         for (String page : List.of(
                 "/governance/dashboard.xhtml",
                 "/governance/reports.xhtml",
+                "/governance/questions.xhtml?half=" + year + "-1",
                 "/governance/report.xhtml?term=" + year + "-1",
                 "/index.xhtml")) {
             for (String method : List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH")) {
