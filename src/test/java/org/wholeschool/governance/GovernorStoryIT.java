@@ -145,11 +145,46 @@ class GovernorStoryIT extends BrowserStory {
             signInAtNorthfield(page, who);
             page.navigate("/governance/dashboard.xhtml");
             // Leads and the head may read more of how it was made; what the numbers are is the same.
-            page.evaluate("document.querySelectorAll('.early').forEach(each => each.remove())");
+            page.evaluate("document.querySelectorAll('.early, .tour').forEach(each => each.remove())");
             String main = page.locator("main").innerText();
             first = first == null ? main : first;
             assertEquals(first, main, who);
         }
+    }
+
+    /** The tour leads to the parts that it explains, ends when the governor says so, and comes back. */
+    @ParameterizedTest
+    @EnumSource
+    void theTourIsShownOnTheFirstVisit(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "governor");
+        page.navigate("/governance/training.xhtml");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governor-training", width);
+        button(page, "Show the tour again");
+        assertThat(page.locator(".tour details[open]")).hasCount(1);
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('.tour a')].map(each => each.hash.slice(1))"
+                        + ".filter(id => !document.getElementById(id))"),
+                "parts that are not there");
+        page.locator(".tour summary").last().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tour details[open]")).hasCount(1);
+        assertThat(page.locator(".tour details[open]")).containsText("Ask, and keep the answer");
+        page.locator(".tour details[open] a").click();
+        assertThat(page).hasURL(Pattern.compile(".*#questions"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governor-tour", width);
+        button(page, "End the tour");
+        assertThat(page.locator(".tour")).hasCount(0);
+        page.navigate("/governance/dashboard.xhtml");
+        assertThat(page.locator(".tour")).hasCount(0);
+        page.navigate("/governance/training.xhtml");
+        button(page, "Show the tour again");
+        assertThat(page.locator(".tour")).isVisible();
     }
 
     /** A proposed question is taken over with one tap, one's own is looked through; both can be withdrawn. */

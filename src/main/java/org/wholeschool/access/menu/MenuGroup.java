@@ -34,6 +34,7 @@ public enum MenuGroup {
             "/governance/dashboard.xhtml",
             "/governance/reports.xhtml",
             "/governance/questions.xhtml",
+            "/governance/training.xhtml",
             "/casework/inspection.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",

@@ -67,6 +67,7 @@ public final class PageAccess {
         pages.put("/governance/reports.xhtml", READERS_OF_NUMBERS);
         pages.put("/governance/questions.xhtml", READERS_OF_NUMBERS);
         pages.put("/governance/answer.xhtml", LEADS);
+        pages.put("/governance/training.xhtml", READERS_OF_NUMBERS);
         pages.put("/governance/report.xhtml", READERS_OF_NUMBERS);
         pages.put("/governance/trust.xhtml", EnumSet.of(Role.TRUST_LEAD));
         pages.put("/governance/trust-share.xhtml", EnumSet.of(Role.HEAD));

@@ -514,6 +514,7 @@ class GovernorAttackIT {
                 "/governance/dashboard.xhtml",
                 "/governance/reports.xhtml",
                 "/governance/questions.xhtml?half=" + year + "-1",
+                "/governance/training.xhtml",
                 "/governance/report.xhtml?term=" + year + "-1",
                 "/index.xhtml")) {
             for (String method : List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH")) {
