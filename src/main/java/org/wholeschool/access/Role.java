@@ -29,6 +29,8 @@ public enum Role {
     ENROLLING,
     /** Another system that shows a token to log concerns: can do nothing but that, and reads nothing. */
     SYSTEM,
+    /** Another system that shows a token to read published numbers: reads what governors see, and nothing else. */
+    READING_SYSTEM,
     JOB,
     SET_UP;
 

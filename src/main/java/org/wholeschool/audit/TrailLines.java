@@ -38,7 +38,7 @@ class TrailLines {
         }
         people.remove(null);
         Map<Long, String> names = new HashMap<>(accounts.names(people));
-        if (entries.stream().anyMatch(entry -> entry.getActorRole() == Role.SYSTEM || isAboutToken(entry))) {
+        if (entries.stream().anyMatch(entry -> isOfToken(entry))) {
             names.putAll(tokens.names());
         }
         return entries.stream().map(entry -> line(entry, zone, names)).toList();
@@ -46,6 +46,12 @@ class TrailLines {
 
     private static boolean isAboutAccount(AuditEntry entry) {
         return "account".equals(entry.getSubjectKind());
+    }
+
+    private static boolean isOfToken(AuditEntry entry) {
+        return entry.getActorRole() == Role.SYSTEM
+                || entry.getActorRole() == Role.READING_SYSTEM
+                || isAboutToken(entry);
     }
 
     private static boolean isAboutToken(AuditEntry entry) {

@@ -15,7 +15,7 @@ import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.place.PlaceGroup;
 
 /** What the groups of the closed family are called. */
-final class Names {
+public final class Names {
 
     private static final String PART_NOT_SAID = "NOT_SAID";
 
@@ -23,12 +23,16 @@ final class Names {
     private final Texts school = Texts.of("school");
     private final Hierarchy hierarchy;
 
-    Names(Hierarchy hierarchy) {
+    /** @param hierarchy what counted where */
+    public Names(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
     }
 
-    /** @return the groups of a dimension in the order in which neighbours merge */
-    List<String> of(Dimension dimension) {
+    /**
+     * @param dimension one of the hierarchy
+     * @return its groups in the order in which neighbours merge
+     */
+    public List<String> of(Dimension dimension) {
         return switch (dimension) {
             case CATEGORY_GROUP ->
                 Arrays.stream(CategoryGroup.values())

@@ -127,18 +127,14 @@ public final class OneWay {
                             : Change.chance(then, shown.release().timeSince(before.release()));
                     return new DotPlot.Group(
                             name(block),
-                            tenths(shown, block.concerns()),
-                            then == null ? null : tenths(before, then),
-                            yearAgo == null ? null : tenths(yearBefore, yearAgo),
-                            chance == null ? null : tenths(shown, chance.least()),
-                            chance == null ? null : tenths(shown, chance.most()),
+                            Periods.tenthsPerWeek(shown, block.concerns()),
+                            then == null ? null : Periods.tenthsPerWeek(before, then),
+                            yearAgo == null ? null : Periods.tenthsPerWeek(yearBefore, yearAgo),
+                            chance == null ? null : Periods.tenthsPerWeek(shown, chance.least()),
+                            chance == null ? null : Periods.tenthsPerWeek(shown, chance.most()),
                             sinceBefore.changes.get(i));
                 })
                 .toList());
-    }
-
-    private static int tenths(Published period, int concerns) {
-        return (int) Math.round(10 * period.release().perSchoolWeek(concerns));
     }
 
     /**

@@ -2,21 +2,26 @@ package org.wholeschool.governance;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.Texts;
 
-/** What was published, in the order of time, and which of it is before which. */
-record Periods(List<Published> all) {
+/**
+ * What was published, in the order of time, and which of it is before which.
+ *
+ * @param all what was published, each period once
+ */
+public record Periods(List<Published> all) {
 
     private static final int HALF_TERMS = 6;
     private static final Comparator<Published> IN_ORDER = Comparator.comparing(
                     (Published each) -> each.period().endsOn())
             .thenComparing(each -> each.release().period() == Query.YEAR);
 
-    /** @param all what was published, each period once, in any order */
-    Periods {
+    /** Sorts what comes in any order. */
+    public Periods {
         all = all.stream().sorted(IN_ORDER).toList();
     }
 
@@ -53,14 +58,65 @@ record Periods(List<Published> all) {
         return SchoolYear.name(each.release().schoolYear());
     }
 
-    static String title(Published each) {
+    /**
+     * @param each a published period
+     * @return what it is called
+     */
+    public static String title(Published each) {
         return each.period().isOfYear()
                 ? Texts.of("governance").get("year.title", year(each))
                 : each.period().name() + ", " + year(each);
     }
 
-    /** @return so many a school week, to the nearest whole one */
-    static int perWeek(Published each, int published) {
+    /**
+     * @param each a published period
+     * @param published one of its numbers
+     * @return so many a school week, to the nearest whole one
+     */
+    public static int perWeek(Published each, int published) {
         return (int) Math.round(each.release().perSchoolWeek(published));
+    }
+
+    /**
+     * @param each a published period
+     * @param published one of its numbers
+     * @return so many a school week, in tenths
+     */
+    public static int tenthsPerWeek(Published each, int published) {
+        return (int) Math.round(10 * each.release().perSchoolWeek(published));
+    }
+
+    /**
+     * @param year a school year
+     * @return its concerns: the sum of its half-terms that have a total
+     */
+    public int sum(Published year) {
+        return halfTermsOf(year)
+                .flatMap(each -> each.release().total().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /**
+     * @param year a school year
+     * @return how many of its half-terms have no total
+     */
+    public int leftOut(Published year) {
+        return (int) halfTermsOf(year)
+                .filter(each -> each.release().total().isEmpty())
+                .count();
+    }
+
+    private Stream<Published> halfTermsOf(Published year) {
+        return halfTerms().stream()
+                .filter(each -> each.release().schoolYear() == year.release().schoolYear());
+    }
+
+    /**
+     * @param year a school year
+     * @return pupils who were on roll, in tens
+     */
+    public static int onRoll(Published year) {
+        return (year.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10;
     }
 }

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.access.Actor;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.SmallNumbers;
 import org.wholeschool.disclosure.StrangeLetters;
@@ -44,8 +49,14 @@ public class PublicTexts {
             + "\\b\\p{Nd}++(?:[.,]\\p{Nd}++)?+\\s*+(?:%|per\\s?cent) of "
             + "(?:the |our |these |those |about )?\\p{Nd}{1,2}\\b(?: \\p{L}++)?"));
 
+    /** Whose texts are looked through for names. */
+    private static final Set<Role> LOOKED_FOR_NAMES = Set.of(Role.LEAD, Role.DEPUTY);
+
     @Inject
     private NamesInText names;
+
+    @Inject
+    private Actors actors;
 
     /**
      * @param field where it was typed
@@ -71,8 +82,37 @@ public class PublicTexts {
             throw new BadInput(field, "text.nothing");
         }
         String theirs = without(text, ours);
-        BadInput.throwAll(faults(field, theirs, looked, names.in(theirs), Thresholds.forGovernors()));
+        BadInput.throwAll(faults(field, theirs, looked, named(theirs), Thresholds.forGovernors()));
         return text;
+    }
+
+    /**
+     * Refuses a text that names a pupil or a member of staff.
+     *
+     * @param key of the sentence that says so, with the names
+     * @param text what was written before
+     * @throws BadInput where it names someone
+     */
+    public void refuseNames(String key, String text) {
+        List<BadInput> faults = new ArrayList<>();
+        refuse(
+                faults,
+                null,
+                key,
+                named(text).stream().filter(NamesInText.Found::certain).map(NamesInText.Found::words));
+        BadInput.throwAll(faults);
+    }
+
+    /**
+     * @param writer who writes
+     * @return whether their texts are looked through for names: a governor could learn from the answer who is on roll
+     */
+    public static boolean looksForNames(Actor writer) {
+        return !Collections.disjoint(writer.roles(), LOOKED_FOR_NAMES);
+    }
+
+    private List<NamesInText.Found> named(String text) {
+        return looksForNames(actors.current()) ? names.in(text) : List.of();
     }
 
     /** @return what is wrong with a text; named is who is named in it */
@@ -129,7 +169,7 @@ public class PublicTexts {
      */
     public String perhaps(String typed, Collection<String> ours) {
         String text = typed == null ? "" : without(typed.replace("\r\n", "\n").strip(), ours);
-        return text.isEmpty() ? "" : perhaps(text, names.in(text), Thresholds.forGovernors());
+        return text.isEmpty() ? "" : perhaps(text, named(text), Thresholds.forGovernors());
     }
 
     private static String perhaps(String text, List<NamesInText.Found> named, PublicationRule rule) {

@@ -36,17 +36,8 @@ final class Totals {
     }
 
     private String ofYear() {
-        List<Published> halves = periods.halfTerms().stream()
-                .filter(each -> each.release().schoolYear() == shown.release().schoolYear())
-                .toList();
-        List<Published> told = halves.stream()
-                .filter(each -> each.release().total().isPresent())
-                .toList();
-        int sum = told.stream()
-                .mapToInt(each -> each.release().total().orElseThrow())
-                .sum();
-        return texts.get(
-                told.size() == halves.size() ? "year.total" : "year.total.some", sum, halves.size() - told.size());
+        int leftOut = periods.leftOut(shown);
+        return texts.get(leftOut == 0 ? "year.total" : "year.total.some", periods.sum(shown), leftOut);
     }
 
     /**
@@ -91,8 +82,6 @@ final class Totals {
 
     /** @return of a school year how many pupils were on roll, in tens. */
     String onRoll() {
-        int tens =
-                (shown.release().onRoll().stream().mapToInt(Integer::intValue).sum() + 5) / 10 * 10;
-        return texts.get("year.roll", tens);
+        return texts.get("year.roll", Periods.onRoll(shown));
     }
 }

@@ -119,6 +119,10 @@ public enum NoticeKind {
     RELEASE_BLOCKED(false),
     /** A report of the safeguarding lead can be read by governors. */
     REPORT_PRESENTED(false),
+    /** Governors ask something about a half-term, and they can answer. */
+    GOVERNOR_QUESTION(false),
+    /** A lead has answered what they asked. */
+    QUESTION_ANSWERED(false),
     /** A file that they asked for is made. */
     EXPORT_READY(false),
     /** It could not be made. */

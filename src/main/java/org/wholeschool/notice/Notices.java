@@ -37,6 +37,7 @@ public class Notices {
                 Role.LEAD,
                 Role.DEPUTY,
                 Role.HEAD,
+                Role.GOVERNOR,
                 Role.ADMINISTRATOR,
                 Role.ACTION_OWNER,
                 Role.SYSTEM,

@@ -65,6 +65,7 @@ public class Schools {
                 Role.ADMINISTRATOR,
                 Role.DATA_PROTECTION_OFFICER,
                 Role.SYSTEM,
+                Role.READING_SYSTEM,
                 Role.JOB,
                 Role.SET_UP
             },

@@ -166,11 +166,104 @@ class GovernorStoryIT extends BrowserStory {
             signInAtNorthfield(page, who);
             page.navigate("/governance/dashboard.xhtml");
             // Leads and the head may read more of how it was made; what the numbers are is the same.
-            page.evaluate("document.querySelectorAll('.early').forEach(each => each.remove())");
+            page.evaluate("document.querySelectorAll('.early, .tour').forEach(each => each.remove())");
             String main = page.locator("main").innerText();
             first = first == null ? main : first;
             assertEquals(first, main, who);
         }
+    }
+
+    /** The tour leads to the parts that it explains, ends when the governor says so, and comes back. */
+    @ParameterizedTest
+    @EnumSource
+    void theTourIsShownOnTheFirstVisit(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "governor");
+        page.navigate("/governance/training.xhtml");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governor-training", width);
+        button(page, "Show the tour again");
+        assertThat(page.locator(".tour details[open]")).hasCount(1);
+        assertEquals(
+                List.of(),
+                page.evaluate("[...document.querySelectorAll('.tour a')].map(each => each.hash.slice(1))"
+                        + ".filter(id => !document.getElementById(id))"),
+                "parts that are not there");
+        page.locator(".tour summary").last().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tour details[open]")).hasCount(1);
+        assertThat(page.locator(".tour details[open]")).containsText("Ask, and keep the answer");
+        page.locator(".tour details[open] a").click();
+        assertThat(page).hasURL(Pattern.compile(".*#questions"));
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governor-tour", width);
+        button(page, "End the tour");
+        assertThat(page.locator(".tour")).hasCount(0);
+        page.navigate("/governance/dashboard.xhtml");
+        assertThat(page.locator(".tour")).hasCount(0);
+        page.navigate("/governance/training.xhtml");
+        button(page, "Show the tour again");
+        assertThat(page.locator(".tour")).isVisible();
+    }
+
+    /** A proposed question is taken over with one tap, one's own is looked through; both can be withdrawn. */
+    @ParameterizedTest
+    @EnumSource
+    void aQuestionIsAskedBesideTheNumbers(Width width) {
+        Page page = open(width);
+        signInAtNorthfield(page, "governor");
+        page.navigate("/governance/dashboard.xhtml");
+        opened(page);
+        page.locator("#questions a").click();
+        // What was answered stays, so each width asks about a half-term of its own.
+        String half = (String) page.evaluate(
+                "at => document.querySelectorAll('nav.years a')[at].getAttribute('href')", width.ordinal());
+        page.navigate(half);
+        assertThat(page.locator("main")).containsText("No questions asked yet.");
+        button(page, "Ask this");
+        assertThat(page.locator("main")).containsText("1 question asked, 0 answered.");
+        page.getByLabel("Your question").fill("Were the four incidents one fight?");
+        button(page, "Ask the safeguarding lead");
+        assertThat(page.locator("main .error").first()).containsText("It tells a small number: four incidents");
+        assertThat(page.getByLabel("Your question")).hasValue("Were the four incidents one fight?");
+        page.getByLabel("Your question").fill("How do pupils who are new here learn whom to tell?");
+        button(page, "Ask the safeguarding lead");
+        assertThat(page.locator("main")).containsText("2 questions asked, 0 answered.");
+        assertAccessible(page);
+        assertFitsWidth(page);
+        picture(page, "governor-questions", width);
+
+        Page lead = open(width);
+        signInAtNorthfield(lead, "lead");
+        lead.navigate(half);
+        lead.locator("li", new Page.LocatorOptions().setHasText("who are new here"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        lead.getByLabel("Your answer").fill("Tutors walk them round on their first day.");
+        assertAccessible(lead);
+        assertFitsWidth(lead);
+        button(lead, "Show the answer");
+        assertThat(lead.locator("main")).containsText("2 questions asked, 1 answered.");
+        lead.locator("li", new Page.LocatorOptions().setHasText("who are new here"))
+                .getByRole(AriaRole.LINK)
+                .click();
+        lead.getByLabel("Your answer").fill("");
+        button(lead, "Show the answer");
+        assertThat(lead.locator("main")).containsText("2 questions asked, 0 answered.");
+        page.navigate(half);
+        button(page, "Withdraw");
+        assertThat(page.locator("main")).containsText("The question is withdrawn.");
+        assertThat(page.locator("main")).containsText("1 question asked, 0 answered.");
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 
     @ParameterizedTest

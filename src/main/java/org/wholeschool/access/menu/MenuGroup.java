@@ -33,6 +33,8 @@ public enum MenuGroup {
             Part.WORK,
             "/governance/dashboard.xhtml",
             "/governance/reports.xhtml",
+            "/governance/questions.xhtml",
+            "/governance/training.xhtml",
             "/casework/inspection.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",

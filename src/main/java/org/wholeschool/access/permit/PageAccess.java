@@ -15,6 +15,7 @@ public final class PageAccess {
     private static final Set<Role> EVERYBODY = Role.heldByAccounts();
     private static final Set<Role> EVERYBODY_AND_VISITORS = EnumSet.range(Role.TEACHER, Role.ENROLLING);
     private static final Set<Role> EVERYBODY_AND_ENROLLING = and(EVERYBODY, Role.ENROLLING);
+    private static final Set<Role> READERS_OF_NUMBERS = EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD);
     private static final Set<Role> LEADS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
     /** The pages of one concern: to a head they open for one about an adult who works here, and for no other. */
@@ -59,6 +60,19 @@ public final class PageAccess {
         pages.put("/concern/agencies.xhtml", READ_CONCERNS);
     }
 
+    private static void ofGovernors(Map<String, Set<Role>> pages) {
+        pages.put("/governance/dashboard.xhtml", READERS_OF_NUMBERS);
+        pages.put("/governance/comment.xhtml", LEADS);
+        pages.put("/governance/plan.xhtml", LEADS);
+        pages.put("/governance/reports.xhtml", READERS_OF_NUMBERS);
+        pages.put("/governance/questions.xhtml", READERS_OF_NUMBERS);
+        pages.put("/governance/answer.xhtml", LEADS);
+        pages.put("/governance/training.xhtml", READERS_OF_NUMBERS);
+        pages.put("/governance/report.xhtml", READERS_OF_NUMBERS);
+        pages.put("/governance/trust.xhtml", EnumSet.of(Role.TRUST_LEAD));
+        pages.put("/governance/trust-share.xhtml", EnumSet.of(Role.HEAD));
+    }
+
     private static Map<String, Set<Role>> pages() {
         Map<String, Set<Role>> pages = new LinkedHashMap<>();
         pages.put("/index.xhtml", EVERYBODY);
@@ -96,13 +110,7 @@ public final class PageAccess {
         pages.put("/survey/survey.xhtml", LEADS);
         // Whoever has a code, signed in or not; what they do there they do as nobody.
         pages.put("/survey/answer.xhtml", EVERYBODY_AND_VISITORS);
-        pages.put("/governance/dashboard.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
-        pages.put("/governance/comment.xhtml", LEADS);
-        pages.put("/governance/plan.xhtml", LEADS);
-        pages.put("/governance/reports.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
-        pages.put("/governance/report.xhtml", EnumSet.of(Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
-        pages.put("/governance/trust.xhtml", EnumSet.of(Role.TRUST_LEAD));
-        pages.put("/governance/trust-share.xhtml", EnumSet.of(Role.HEAD));
+        ofGovernors(pages);
         pages.put("/school/school.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD, Role.DEPUTY, Role.HEAD));
         pages.put("/roster/import.xhtml", EnumSet.of(Role.ADMINISTRATOR));
         pages.put("/roster/import-preview.xhtml", EnumSet.of(Role.ADMINISTRATOR));

@@ -81,8 +81,8 @@ public class PermitInterceptor implements Serializable {
             em.flush();
             return result;
         } catch (Exception fault) {
-            // A person who is told that there is no such thing was refused, whether there is one or not; a job was not.
-            boolean refused = fault instanceof NotPermitted || fault instanceof NotFound && actor.isPerson();
+            // Who is told that there is no such thing was refused, whether there is one or not; a job was not.
+            boolean refused = fault instanceof NotPermitted || fault instanceof NotFound && actor.number() != null;
             Recorder.Outcome outcome = refused ? Recorder.Outcome.REFUSED : Recorder.Outcome.FAILED;
             // While the database is away nothing can be recorded, and to try would put another fault in the place of
             // this one, which says so.

@@ -27,8 +27,8 @@ import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * The tokens of a school's other systems. An administrator makes them alone, though they cannot read concerns nor make
- * somebody who can: with such a token concerns are logged and nothing is read, which is less than the account of a
- * teacher, and that they make alone too.
+ * somebody who can: with one token concerns are logged and nothing is read, with the other published numbers are read,
+ * which is less than the account of a teacher or a governor, and those they make alone too.
  */
 @Service
 public class ApiTokens {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.PageKit;
 
 /** Making a token for another system. It stands in one answer alone, and is kept in no session. */
@@ -23,16 +24,20 @@ public class NewTokenPage {
     private PageKit kit;
 
     private String name;
+    private TokenScope scope;
     private LocalDate lastDay;
     private String made;
     private String madeFor;
+    private String address;
 
     /** Makes a token, which the page then shows this once. */
     public void make() {
         try {
-            made = tokens.make(name, TokenScope.CONCERNS_WRITE, lastDay);
+            made = tokens.make(name, scope, lastDay);
             madeFor = name.strip();
+            address = Settings.address() + scope.getPath();
             name = null;
+            scope = null;
             lastDay = null;
             systems.lookAgain();
         } catch (BadInput fault) {
@@ -48,6 +53,24 @@ public class NewTokenPage {
     /** @return what is said above it. */
     public String getMadeWords() {
         return Texts.of(SystemsPage.TEXTS).get("made", madeFor);
+    }
+
+    /** @return where that system sends to, or reads from. */
+    public String getAddress() {
+        return address;
+    }
+
+    /** @return what a token may be for. */
+    public TokenScope[] getScopes() {
+        return TokenScope.values();
+    }
+
+    public TokenScope getScope() {
+        return scope;
+    }
+
+    public void setScope(TokenScope scope) {
+        this.scope = scope;
     }
 
     public String getName() {

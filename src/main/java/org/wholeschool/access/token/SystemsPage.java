@@ -9,10 +9,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
-import org.wholeschool.platform.config.Settings;
 import org.wholeschool.platform.web.PageKit;
 
-/** Which other systems may log concerns, for the administrator. */
+/** Which other systems have a token, for the administrator. */
 @Named
 @ViewScoped
 public class SystemsPage implements Serializable {
@@ -49,11 +48,6 @@ public class SystemsPage implements Serializable {
             lines = tokens.list();
         }
         return lines;
-    }
-
-    /** @return where other systems send to. */
-    public String getAddress() {
-        return Settings.address() + "/api/v1/concerns";
     }
 
     /** @return when a token was used last, in words. */

@@ -14,6 +14,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.access.token.Problem;
+import org.wholeschool.access.token.Refused;
 import org.wholeschool.concern.log.ConcernCheck;
 import org.wholeschool.concern.log.ConcernLog;
 import org.wholeschool.concern.log.NewConcern;
@@ -100,7 +102,7 @@ class ConcernIntake {
         if (Boolean.TRUE.equals(message.aboutAnAdult())) {
             throw new Refused(Problem.ABOUT_AN_ADULT, List.of());
         }
-        List<Fault> faults = new ArrayList<>(message.faults());
+        List<Problem.Fault> faults = new ArrayList<>(message.faults());
         Long place = oneNamed("Place", OFFERED, message.place(), "place", faults);
         Long category = oneNamed("Category", OFFERED, message.category(), "category", faults);
         Long band = oneNamed("Band", "", message.band(), "band", faults);
@@ -142,7 +144,7 @@ class ConcernIntake {
     }
 
     /** Finds the one of that code, else the one of that name. */
-    private Long oneNamed(String entity, String condition, String word, String field, List<Fault> faults) {
+    private Long oneNamed(String entity, String condition, String word, String field, List<Problem.Fault> faults) {
         if (word == null) {
             return null;
         }
@@ -162,7 +164,7 @@ class ConcernIntake {
                     .toList();
         }
         if (found.size() != 1) {
-            faults.add(Fault.of(field, found.isEmpty() ? field + ".unknown" : "name.several"));
+            faults.add(FaultText.of(field, found.isEmpty() ? field + ".unknown" : "name.several"));
             return null;
         }
         return found.get(0).id;
@@ -172,7 +174,7 @@ class ConcernIntake {
      * Another school's pupil, one who has left and a number that nobody has are answered alike; and of several numbers
      * nobody is told which, or whoever knows a bad one could try the others with it and log nothing.
      */
-    private List<NewConcern.Person> people(ConcernMessage message, List<Fault> faults) {
+    private List<NewConcern.Person> people(ConcernMessage message, List<Problem.Fault> faults) {
         List<NewConcern.Person> people = new ArrayList<>();
         boolean unknown = false;
         for (ConcernMessage.Person person : message.people()) {
@@ -191,7 +193,7 @@ class ConcernIntake {
             people.add(new NewConcern.Person(pupil.orElse(null), person.role()));
         }
         if (unknown) {
-            faults.add(Fault.of("people", "upn.unknown"));
+            faults.add(FaultText.of("people", "upn.unknown"));
         }
         return people;
     }
@@ -200,8 +202,8 @@ class ConcernIntake {
         return Now.day(schools.profile().zone());
     }
 
-    private static Fault fault(BadInput problem) {
-        return Fault.of(problem.field() == null ? "" : problem.field(), problem.key(), problem.arguments());
+    private static Problem.Fault fault(BadInput problem) {
+        return FaultText.of(problem.field() == null ? "" : problem.field(), problem.key(), problem.arguments());
     }
 
     /**

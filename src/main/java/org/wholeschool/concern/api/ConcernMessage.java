@@ -2,6 +2,7 @@ package org.wholeschool.concern.api;
 
 import java.time.Instant;
 import java.util.List;
+import org.wholeschool.access.token.Problem;
 import org.wholeschool.concern.record.FirstResponse;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
@@ -34,7 +35,7 @@ record ConcernMessage(
         Source source,
         List<Person> people,
         FirstResponse response,
-        List<Fault> faults) {
+        List<Problem.Fault> faults) {
 
     /**
      * Somebody's part.

@@ -10,24 +10,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
-import org.wholeschool.access.token.ApiDoor;
+import org.wholeschool.access.token.ApiResource;
+import org.wholeschool.access.token.Problem;
+import org.wholeschool.access.token.Refused;
 import org.wholeschool.platform.JsonParts;
 
 /**
@@ -36,16 +30,12 @@ import org.wholeschool.platform.JsonParts;
  */
 @Path("/")
 @RequestScoped
-public class ConcernResource {
+public class ConcernResource extends ApiResource {
 
     static final String DESCRIPTION = "openapi.json";
 
-    private static final Logger LOG = Logger.getLogger(ConcernResource.class.getName());
     private static final String JSON_IN_UTF8 = "(?i)application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?";
     private static final String KEY = "[!-~]{1,255}";
-
-    @Inject
-    private ApiDoor door;
 
     @Inject
     private Actors actors;
@@ -101,31 +91,7 @@ public class ConcernResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response describe(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         enter(authorization);
-        try (InputStream description = ConcernResource.class.getResourceAsStream(DESCRIPTION)) {
-            return kept(Response.ok(
-                    new String(description.readAllBytes(), StandardCharsets.UTF_8), MediaType.APPLICATION_JSON));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private Actor enter(String authorization) {
-        ApiDoor.Entry entry = door.enter(authorization);
-        if (entry.actor() == null) {
-            throw new Refused(Problem.NO_TOKEN, List.of());
-        }
-        if (!entry.delay().isZero()) {
-            throw new WebApplicationException(Response.status(Problem.TOO_MANY.status())
-                    .header(
-                            HttpHeaders.RETRY_AFTER,
-                            entry.delay().plusMillis(999).toSeconds())
-                    .build());
-        }
-        return entry.actor();
-    }
-
-    private static Response kept(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return description(ConcernResource.class, DESCRIPTION);
     }
 
     /**
@@ -143,40 +109,6 @@ public class ConcernResource {
         @Override
         public Map<String, Object> getProperties() {
             return Map.of("jersey.config.server.wadl.disableWadl", true);
-        }
-    }
-
-    /** Whatever goes wrong is told as a problem, without a word of what was sent. */
-    public static class Faults implements ExceptionMapper<Throwable> {
-
-        @Override
-        public Response toResponse(Throwable fault) {
-            if (fault instanceof Refused refused) {
-                return answer(refused.problem(), refused.faults());
-            }
-            if (fault instanceof WebApplicationException web) {
-                Response answer = answer(Problem.ofStatus(web.getResponse().getStatus()), List.of());
-                for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-                    web.getResponse()
-                            .getStringHeaders()
-                            .getOrDefault(header, List.of())
-                            .forEach(value -> answer.getHeaders().add(header, value));
-                }
-                return answer;
-            }
-            // Neither its message, which may quote a row, nor what was sent.
-            LOG.log(Level.SEVERE, "a request of another system failed: {0} at {1}", new Object[] {
-                fault.getClass().getName(), fault.getStackTrace().length == 0 ? "" : fault.getStackTrace()[0]
-            });
-            return answer(Problem.FAULT, List.of());
-        }
-
-        private static Response answer(Problem problem, List<Fault> faults) {
-            Response.ResponseBuilder response = Response.status(problem.status())
-                    .type(Problem.MEDIA)
-                    .entity(problem.json(faults).toString());
-            return kept(
-                    problem == Problem.NO_TOKEN ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response);
         }
     }
 }

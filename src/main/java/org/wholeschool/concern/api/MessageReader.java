@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wholeschool.access.token.Problem;
+import org.wholeschool.access.token.Refused;
 import org.wholeschool.concern.log.ConcernCheck;
 import org.wholeschool.concern.record.FirstResponse;
 import org.wholeschool.concern.record.InvolvementRole;
@@ -66,7 +68,7 @@ final class MessageReader {
      */
     private static final int MOST_YEARS = 30;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Problem.Fault> faults = new ArrayList<>();
 
     private MessageReader() {}
 
@@ -147,7 +149,8 @@ final class MessageReader {
 
     private void onlyKnown(String field, JsonObject json, Set<String> known) {
         if (!known.containsAll(json.keySet())) {
-            faults.add(Fault.of(field, "field.unknown", known.stream().sorted().collect(Collectors.joining(", "))));
+            faults.add(
+                    FaultText.of(field, "field.unknown", known.stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 
@@ -155,7 +158,7 @@ final class MessageReader {
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
             return value == JsonValue.TRUE;
         }
-        faults.add(Fault.of("aboutAnAdultWhoWorksHere", "adult.needed"));
+        faults.add(FaultText.of("aboutAnAdultWhoWorksHere", "adult.needed"));
         return null;
     }
 
@@ -164,13 +167,13 @@ final class MessageReader {
             return null;
         }
         if (!(value instanceof JsonString string)) {
-            faults.add(Fault.of(field, "string.needed"));
+            faults.add(FaultText.of(field, "string.needed"));
             return null;
         }
         String text = string.getString();
         // Half a character could not be written and would come back as a question mark.
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            faults.add(Fault.of(field, "text.broken"));
+            faults.add(FaultText.of(field, "text.broken"));
             return null;
         }
         return text;
@@ -179,7 +182,7 @@ final class MessageReader {
     private String word(String field, JsonValue value) {
         String word = string(field, value);
         if (word != null && (word.isBlank() || word.length() > LONGEST_WORD)) {
-            faults.add(Fault.of(field, "word.length", LONGEST_WORD));
+            faults.add(FaultText.of(field, "word.length", LONGEST_WORD));
             return null;
         }
         return word == null ? null : word.strip();
@@ -194,7 +197,8 @@ final class MessageReader {
                 return answer;
             }
         }
-        faults.add(Fault.of(field, "one-of", answers.stream().map(Enum::name).collect(Collectors.joining(", "))));
+        faults.add(
+                FaultText.of(field, "one-of", answers.stream().map(Enum::name).collect(Collectors.joining(", "))));
         return null;
     }
 
@@ -208,7 +212,7 @@ final class MessageReader {
                     ? ends[0]
                     : moment("when.to", time.get("to"));
         } else if (!(value instanceof JsonString string && string.getString().equals(NOT_KNOWN))) {
-            faults.add(Fault.of("when", "when.needed"));
+            faults.add(FaultText.of("when", "when.needed"));
         }
         return ends;
     }
@@ -222,14 +226,14 @@ final class MessageReader {
                         .atOffset(ZoneOffset.UTC)
                         .minusYears(MOST_YEARS)
                         .toInstant())) {
-                    faults.add(Fault.of(field, "when.long-ago", MOST_YEARS));
+                    faults.add(FaultText.of(field, "when.long-ago", MOST_YEARS));
                 }
                 return moment;
             }
         } catch (DateTimeException notAMoment) {
             // answered below, with the form that it should have
         }
-        faults.add(Fault.of(field, "moment.needed"));
+        faults.add(FaultText.of(field, "moment.needed"));
         return null;
     }
 
@@ -240,14 +244,14 @@ final class MessageReader {
                 people.add(person("people[" + i + "]", array.get(i)));
             }
         } else if (value != null && value != JsonValue.NULL) {
-            faults.add(Fault.of("people", "people.needed", MOST_PEOPLE));
+            faults.add(FaultText.of("people", "people.needed", MOST_PEOPLE));
         }
         return people;
     }
 
     private ConcernMessage.Person person(String field, JsonValue value) {
         if (!(value instanceof JsonObject person)) {
-            faults.add(Fault.of(field, "person.needed"));
+            faults.add(FaultText.of(field, "person.needed"));
             return new ConcernMessage.Person(null, null);
         }
         onlyKnown(field, person, PERSON);

@@ -18,7 +18,7 @@
  *   <li>A message that says it is about an adult who works here is refused. Nothing is kept.
  *   <li>Pupils are looked up last, and an unknown number is answered without saying which. Otherwise a system could
  *       find out who is on roll.
- *   <li>What goes wrong is a {@link org.wholeschool.concern.api.Problem} and repeats nothing that was sent.
+ *   <li>What goes wrong is a {@link org.wholeschool.access.token.Problem} and repeats nothing that was sent.
  *       {@code openapi.json} is written by hand, and {@code OpenApiTest} compares it with the code.
  * </ul>
  */

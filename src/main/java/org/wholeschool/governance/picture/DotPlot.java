@@ -127,8 +127,11 @@ public final class DotPlot {
         return LEFT + Math.round((float) tenths * SPAN / most);
     }
 
-    /** @return tenths as a rate is said: from ten on to the nearest whole number */
-    static String says(int tenths) {
+    /**
+     * @param tenths of concerns a school week
+     * @return how that rate is said: from ten on to the nearest whole number
+     */
+    public static String says(int tenths) {
         return tenths >= 100
                 ? Integer.toString(Math.round(tenths / 10f))
                 : tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);

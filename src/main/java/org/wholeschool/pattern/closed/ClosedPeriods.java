@@ -444,7 +444,7 @@ public class ClosedPeriods {
      */
     @Permit(
             code = "ClosedPeriods.published",
-            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.READING_SYSTEM})
     public List<Published> published() {
         LocalDate today = Now.day(schools.profile().zone());
         boolean early = actors.current().roles().stream().anyMatch(BlockedReleases.TOLD::contains);

@@ -83,7 +83,7 @@ public class Ledgers {
      */
     @Permit(
             code = "Ledgers.readable",
-            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
+            value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.READING_SYSTEM})
     public List<Published> readable() {
         List<Row> all = inOrder();
         Set<String> lost = all.stream()

@@ -34,7 +34,7 @@ class MenuViewTest {
         "DEPUTY, 'Today, Concerns, Pupils, Our school, Peer groups, Plans, Reports'",
         "HEAD, 'Today, Concerns, Peer groups, Plans, Reports'",
         "TEACHER, 'Today, My concerns, My tasks, Low-level concern about staff, My link proposals, Challenge a record'",
-        "GOVERNOR, 'Today, Governor dashboard, Reports to governors'",
+        "GOVERNOR, 'Today, Governor dashboard, Reports to governors, Questions and answers, Governor training'",
         "ADMINISTRATOR, 'Today, People, School, Data and systems'",
         "DATA_PROTECTION_OFFICER, 'Today, Who viewed a pupil, Audit trail, Audit record check'",
         "ACTION_OWNER, 'Today, My tasks'",

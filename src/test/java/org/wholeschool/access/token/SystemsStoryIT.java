@@ -16,7 +16,7 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
-/** The administrator lets another system log concerns, sees its token once, and ends it. */
+/** The administrator lets other systems log concerns or read published numbers, sees a token once, and ends it. */
 class SystemsStoryIT extends BrowserStory {
 
     @ParameterizedTest
@@ -26,11 +26,12 @@ class SystemsStoryIT extends BrowserStory {
         Page page = open(width);
         signIn(page, Role.ADMINISTRATOR, school);
         page.navigate("/access/systems.xhtml");
-        assertThat(page.locator(".empty")).containsText("No other system logs concerns here.");
+        assertThat(page.locator(".empty")).containsText("No other system has a token.");
         assertAccessible(page);
         assertFitsWidth(page);
 
         page.getByLabel("Name of the system").fill("Behaviour \u201clog\u201d & <forms>");
+        page.getByLabel("Log concerns").check();
         page.getByLabel("Last day")
                 .fill(Now.day(ZoneId.of("Europe/London")).plusYears(2).toString());
         button(page, "Make a token");
@@ -43,7 +44,7 @@ class SystemsStoryIT extends BrowserStory {
         button(page, "Make a token");
         String token = page.locator("#made").innerText();
         assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator("tbody tr")).containsText("log concerns");
+        assertThat(page.locator("tbody tr")).containsText("Log concerns");
         assertThat(page.locator("tbody tr")).containsText("Never");
         assertThat(page.locator("main")).not().containsText("???");
         assertAccessible(page);
@@ -60,6 +61,28 @@ class SystemsStoryIT extends BrowserStory {
         assertEquals(401, status(page, token));
         assertAccessible(page);
         assertFitsWidth(page);
+
+        page.getByLabel("Name of the system").fill("Board papers");
+        page.getByLabel("Last day")
+                .fill(Now.day(ZoneId.of("Europe/London")).plusDays(90).toString());
+        button(page, "Make a token");
+        assertThat(page.locator("main .error")).containsText("Choose what the system may do.");
+        page.getByLabel("Read published numbers").check();
+        button(page, "Make a token");
+        assertThat(page.locator("#address")).containsText("/api/v1/published");
+        assertThat(page.locator("tbody tr").first()).containsText("Read published numbers");
+        assertEquals(
+                200,
+                page.context()
+                        .request()
+                        .get(
+                                "/api/v1/published",
+                                RequestOptions.create()
+                                        .setHeader(
+                                                "Authorization",
+                                                "Bearer "
+                                                        + page.locator("#made").innerText()))
+                        .status());
     }
 
     private static void button(Page page, String name) {

@@ -114,6 +114,7 @@ class OtherSchoolsIdsIT {
             "former_name",
             "governor_report",
             "governor_report_text",
+            "governor_tour",
             "half_day",
             "import_made",
             "import_mapping",

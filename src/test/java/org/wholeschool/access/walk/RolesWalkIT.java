@@ -88,6 +88,7 @@ class RolesWalkIT {
             "/link/add.xhtml",
             "/link/challenge.xhtml",
             "/link/heard.xhtml",
+            "/governance/answer.xhtml",
             "/governance/comment.xhtml",
             "/governance/report.xhtml",
             "/intervention/plan.xhtml",

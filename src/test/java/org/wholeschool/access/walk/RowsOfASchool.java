@@ -459,6 +459,23 @@ public class RowsOfASchool {
                             link,
                             school.accounts().get(Role.TEACHER),
                             school.accounts().get(Role.LEAD));
+            TestDatabase.asOwner()
+                    .change(
+                            "insert into governor_question (id, school_id, version, period, asked, asked_by, asked_at,"
+                                    + " for_others, own_words) values (?, ?, 1, '2026-1', ?, ?, current_timestamp, false,"
+                                    + " false)",
+                            link,
+                            school.id(),
+                            new byte[] {1},
+                            school.accounts().get(Role.GOVERNOR));
+            TestDatabase.asOwner()
+                    .change(
+                            "insert into question_answer (id, school_id, version, question_id, edition, written_by,"
+                                    + " written_at) values (?, ?, 1, ?, 1, ?, current_timestamp)",
+                            link,
+                            school.id(),
+                            link,
+                            school.accounts().get(Role.LEAD));
             heard.hear(
                     new NewHeard(school.pupils().get(0), new NewChallenge(Challenge.By.PUPIL, today, "Not so either")));
             nextSteps.dismiss(concern, new StepKey("parents", 0));

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.token.ApiTokens;
+import org.wholeschool.access.token.Problem;
 import org.wholeschool.access.token.TokenScope;
 import org.wholeschool.audit.AuditTrail;
 import org.wholeschool.audit.TrailFilter;

@@ -78,7 +78,7 @@ final class Collector {
             "data-widget");
 
     /** Of these the value is read as an address. */
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count");
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "data-count", "data-again");
 
     private static final List<Pattern> DATES_AND_CHANCE = Stream.of(
                     "\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)( "
@@ -227,6 +227,9 @@ final class Collector {
                         ? null
                         : "no such course");
         inShort();
+        phrase(
+                "1 question asked, 1 answered\\.",
+                (period, found) -> period != null && period.key().endsWith("-1") ? null : "nothing was asked then");
         phrase("0 of 1 steps are done\\.", (period, found) -> null);
         phrase("at least 10 pupils more or fewer", (period, found) -> null);
         phrase(
@@ -727,6 +730,35 @@ final class Collector {
             return;
         }
         placed(period, which, cells.get(0), cells.get(cells.size() - 1), number);
+    }
+
+    /** One block as the interface gives it, by the names of its rows and of its columns. */
+    void block(String at, Told.Period period, FamilyTable which, List<String> rows, List<String> columns, int number) {
+        where = at;
+        List<String> all = names(period, which.ways().get(0));
+        List<String> across =
+                columns.isEmpty() ? List.of("") : names(period, which.ways().get(1));
+        int first = all.indexOf(rows.get(0)) * across.size() + (columns.isEmpty() ? 0 : across.indexOf(columns.get(0)));
+        int last = first + (rows.size() - 1) * across.size() + Math.max(0, columns.size() - 1);
+        boolean isWhole = all.containsAll(rows)
+                && across.containsAll(columns)
+                && (rows.size() == 1 || columns.isEmpty() || columns.equals(across));
+        if (isWhole) {
+            placed(period, which, first, last, Integer.toString(number));
+        } else {
+            fault("no cells of " + which + ": " + rows + " by " + columns);
+        }
+    }
+
+    /** Says that something in an answer is not what the page tells. */
+    void unlike(String at, String what) {
+        where = at;
+        fault(what);
+    }
+
+    /** @return how a page says so many concerns a school week beside a dot */
+    static String rate(Told.Period period, int concerns) {
+        return DotRow.said(tenths(period, concerns));
     }
 
     private void placed(Told.Period period, FamilyTable which, int first, int last, String said) {

@@ -40,6 +40,8 @@ import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.PageAccess;
+import org.wholeschool.access.token.ApiTokens;
+import org.wholeschool.access.token.TokenScope;
 import org.wholeschool.attack.Attacker;
 import org.wholeschool.attack.Cells;
 import org.wholeschool.attack.Found;
@@ -53,6 +55,8 @@ import org.wholeschool.disclosure.family.PublishedAnswer;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.governance.plans.PlanStatements;
+import org.wholeschool.governance.question.QuestionDesk;
+import org.wholeschool.governance.question.Questions;
 import org.wholeschool.governance.report.ReportSection;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.intervention.Lever;
@@ -118,6 +122,15 @@ class GovernorAttackIT {
 
     @Inject
     private PeriodComments comments;
+
+    @Inject
+    private Questions questions;
+
+    @Inject
+    private QuestionDesk desk;
+
+    @Inject
+    private ApiTokens tokens;
 
     @Inject
     private Actors actors;
@@ -204,7 +217,12 @@ class GovernorAttackIT {
                         .get("/governance/dashboard.xhtml?half=" + year + "-1")
                         .statusCode(),
                 "not before its day");
+        String token = token(school, TokenScope.PUBLISHED_READ);
+        assertNotFound(token, year + "-1");
+        assertEquals(Set.of(), PublishedApi.periods(token), "not before its day, also for another system");
         visible(school, "period <> '" + year + "-0'");
+        assertEquals(Query.HALF_TERMS, PublishedApi.periods(token).size());
+        assertNotFound(token, year + "-0");
         HttpVisitor early = governor(school);
         assertFalse(
                 early.get("/governance/dashboard.xhtml").body().contains("half=" + year + "-0"),
@@ -223,6 +241,7 @@ class GovernorAttackIT {
             outside(year, walk, school, governor);
         }
         files(governor, told, collector, year);
+        new PublishedApi(token, told, collector).read(governor);
         assertEquals(List.of(), collector.faults(), "numbers that nothing explains");
         assertEquals(List.of(), walk.cached(), "what a cache may keep");
         assertEquals(
@@ -233,6 +252,7 @@ class GovernorAttackIT {
                 "faults");
         assertEverythingWasRead(published, collector);
         assertOthersSeeNothing(school, year);
+        assertOtherSystemsSeeNothing(school, token, year);
 
         int[] truth = FortySchools.truth(GovernedSchool.facts(madeUp));
         Found seen = attack(collector.seen(), truth);
@@ -363,6 +383,15 @@ class GovernorAttackIT {
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);
             return null;
         });
+        actors.as(school.actor(Role.GOVERNOR), () -> {
+            desk.ask(year + "-1", "How do pupils who are new here learn whom to tell?", null);
+            return null;
+        });
+        asLead(school, () -> {
+            desk.answer(
+                    questions.beside(year + "-1").get(0).id(), 0, "Tutors walk them round on their first day.", null);
+            return null;
+        });
     }
 
     private static Told told(List<Published> published, int year) {
@@ -392,7 +421,7 @@ class GovernorAttackIT {
                         "\\b(\\d+ )?\\d+ (new )?[Nn]otices?\\b",
                         "At least 12 characters",
                         "(?s)\\{\"publicKey\".*",
-                        "\"status\":40[45]")
+                        "\"status\":40[145]")
                 .map(Pattern::compile)
                 .toList();
         return new Collector(told, productWords::stand, ours);
@@ -484,6 +513,8 @@ class GovernorAttackIT {
         for (String page : List.of(
                 "/governance/dashboard.xhtml",
                 "/governance/reports.xhtml",
+                "/governance/questions.xhtml?half=" + year + "-1",
+                "/governance/training.xhtml",
                 "/governance/report.xhtml?term=" + year + "-1",
                 "/index.xhtml")) {
             for (String method : List.of("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH")) {
@@ -654,6 +685,61 @@ class GovernorAttackIT {
             assertEquals(404, elsewhere.get(address).statusCode());
             assertEquals(302, nobody.get(address).statusCode());
         }
+    }
+
+    private String token(TestSchool school, TokenScope scope) {
+        return actors.as(
+                school.actor(Role.ADMINISTRATOR),
+                () -> tokens.make(
+                        "Board papers",
+                        scope,
+                        Now.day(ZoneId.of("Europe/London")).plusDays(30)));
+    }
+
+    private static void assertNotFound(String token, String period) {
+        HttpResponse<byte[]> answer = PublishedApi.ask(token, PublishedApi.ADDRESS + "/" + period);
+        assertEquals(404, answer.statusCode(), period);
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+    }
+
+    /** Another scope, another school, what was not published and every other question are told in a sentence each. */
+    private void assertOtherSystemsSeeNothing(TestSchool school, String token, int year) throws SQLException {
+        String here = PublishedApi.ADDRESS + "/" + year + "-1";
+        assertNotFound(token(school, TokenScope.CONCERNS_WRITE), year + "-1");
+        String elsewhere = token(schools.make(), TokenScope.PUBLISHED_READ);
+        assertNotFound(elsewhere, year + "-1");
+        assertEquals(Set.of(), PublishedApi.periods(elsewhere));
+        for (String period : List.of("2099-1", (year - 1) + "-1", year + "-7", year + "-0-1", "0", "open")) {
+            assertNotFound(token, period);
+        }
+        for (String more : List.of("format=xml", "format=csv&format=json", "by=place", "format=json&half=" + year)) {
+            HttpResponse<byte[]> answer = PublishedApi.ask(token, here + "?" + more);
+            assertEquals(400, answer.statusCode(), more);
+            assertTrue(new String(answer.body(), StandardCharsets.UTF_8)
+                    .contains("The only parameter is format, once: json or csv."));
+        }
+        assertEquals(406, PublishedApi.ask(token, here, "Accept", "image/png").statusCode());
+        assertEquals(401, PublishedApi.ask("ws_1_" + "x".repeat(43), here).statusCode());
+        HttpVisitor system = new HttpVisitor();
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            assertEquals(
+                    405,
+                    system.ask(method, here, "Authorization", "Bearer " + token).statusCode(),
+                    method);
+        }
+        assertEquals(
+                200,
+                PublishedApi.ask(token, PublishedApi.ADDRESS + "/openapi.json").statusCode());
+        assertTrue(
+                TestDatabase.asOwner()
+                                .number(
+                                        "select count(*) from audit_entry where school_id = ? and actor_role = "
+                                                + "'READING_SYSTEM' and action = 'PublishedNumbers.one' and outcome = 'REFUSED'",
+                                        school.id())
+                        >= 8,
+                "what is not found is on record");
     }
 
     /** CONTROL a page that shows one small cell of each half-term as it is. */

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.api;
+package org.wholeschool.access.token;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -9,13 +9,11 @@ import java.util.Locale;
 import org.wholeschool.platform.JsonParts;
 import org.wholeschool.platform.Texts;
 
-/**
- * What can be wrong with a request, as other systems are told it: "problem details" of RFC 9457. None says anything of
- * what was sent.
- */
-enum Problem {
+/** What can be wrong with a request of another system, as "problem details" of RFC 9457, without what was sent. */
+public enum Problem {
     NOT_JSON(400),
     KEY_NEEDED(400),
+    PARAMETER(400),
     NO_TOKEN(401),
     NOT_FOUND(404),
     METHOD(405),
@@ -28,7 +26,10 @@ enum Problem {
     FAULT(500);
 
     /** The media type of an answer that is a problem. */
-    static final String MEDIA = "application/problem+json";
+    public static final String MEDIA = "application/problem+json";
+
+    /** The texts that other systems read. */
+    public static final String TEXTS = "api";
 
     private final int status;
 
@@ -36,26 +37,30 @@ enum Problem {
         this.status = status;
     }
 
-    int status() {
+    /** @return the status of its answer. */
+    public int status() {
         return status;
     }
 
     /** @return its identifier, which stays the same whatever its words become. */
-    String type() {
+    public String type() {
         return "urn:wholeschool:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @return the one of that status, of those that the server itself finds; a fault where there is none. */
+    /**
+     * @param status of an answer that the server itself made
+     * @return the problem of that status; a fault where there is none
+     */
     static Problem ofStatus(int status) {
         return Arrays.stream(values())
-                .filter(problem -> problem.status == status && problem != KEY_NEEDED)
+                .filter(problem -> problem.status == status && problem != KEY_NEEDED && problem != PARAMETER)
                 .findFirst()
                 .orElse(FAULT);
     }
 
     /** @return the answer. */
     JsonObject json(List<Fault> faults) {
-        Texts texts = Texts.of(Fault.TEXTS);
+        Texts texts = Texts.of(TEXTS);
         JsonObjectBuilder json = JsonParts.object()
                 .add("type", type())
                 .add("title", texts.get("problem." + name()))
@@ -68,4 +73,12 @@ enum Problem {
         }
         return json.build();
     }
+
+    /**
+     * Something in what another system sent that cannot be taken. Never holds what was sent.
+     *
+     * @param field where, as "people[0].role"; "" where it is about the whole
+     * @param reason a sentence that says what to do
+     */
+    public record Fault(String field, String reason) {}
 }
