@@ -12,6 +12,7 @@ import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.survey.result.FeltSafety;
 import org.wholeschool.survey.result.Share;
+import org.wholeschool.survey.result.When;
 
 /** How safe pupils feel, on the governors' page: a sentence. */
 @Named
@@ -127,7 +128,7 @@ public class FeltTold {
      * What a school calls a half-term is looked through before governors read it, and surveys have it as it was typed:
      * so they are told by number.
      */
-    private static String when(FeltSafety.When when) {
+    private static String when(When when) {
         return Texts.of("governance").get("changes.felt.when", when.halfTerm(), SchoolYear.name(when.schoolYear()));
     }
 

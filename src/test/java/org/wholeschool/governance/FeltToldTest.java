@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.survey.result.FeltSafety.AllInAll;
-import org.wholeschool.survey.result.FeltSafety.When;
 import org.wholeschool.survey.result.Share;
+import org.wholeschool.survey.result.When;
 
 class FeltToldTest {
 

@@ -4,7 +4,7 @@
  *
  * <p>Each picture is given numbers that were published and says where its marks are, in units of the picture. Read
  * {@link org.wholeschool.governance.picture.YearBars} first. The pages are in webapp/WEB-INF/governance; the attack's
- * {@code PictureReader} works each picture out anew.
+ * {@code PictureReader} works each picture out again.
  *
  * <p>It knows {@code platform}, and of {@code disclosure} what a change is. The rest of {@code governance} knows it.
  *

@@ -23,7 +23,7 @@ import org.wholeschool.platform.persistence.SchoolContext;
 
 /**
  * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were
- * looked through ({@link StatementTexts}). A plan's own title was written for whoever reads plans, so it is shown to
+ * looked through ({@link StatementTexts}). A plan's own title was written for those who read plans, so it is shown to
  * nobody else.
  */
 @Service

@@ -23,7 +23,7 @@ class StatementTexts {
      * @throws BadInput beside each text that cannot be shown to governors, or that has to be looked at first
      */
     PlanStatements.Words checked(PlanStatements.Words typed, String looked) {
-        // Whoever has looked at the doubtful words of both has looked at those of each.
+        // A writer who has looked at the doubtful words of both has looked at those of each.
         boolean isLooked = doubts(typed).equals(looked);
         List<BadInput> faults = new ArrayList<>();
         BadInput.collect(faults, () -> checked("said", typed.said(), isLooked));

@@ -187,15 +187,9 @@ public class FeltSafety {
                 .toList();
         List<Share> safe = told.stream().map(survey -> share(survey, fewest)).toList();
         return IntStream.range(0, Math.min(OVER_TIME, told.size()))
-                .mapToObj(i -> {
-                    boolean isFirst = i + 1 == told.size();
-                    return allInAll(
-                            told.get(i),
-                            safe.get(i),
-                            isFirst ? null : told.get(i + 1),
-                            isFirst ? null : safe.get(i + 1),
-                            fewest);
-                })
+                .mapToObj(i -> i + 1 == told.size()
+                        ? allInAll(told.get(i), safe.get(i), null, null, fewest)
+                        : allInAll(told.get(i), safe.get(i), told.get(i + 1), safe.get(i + 1), fewest))
                 .toList();
     }
 
@@ -300,17 +294,4 @@ public class FeltSafety {
      */
     public record AllInAll(
             When last, Share feelsSafe, Share tookPart, When then, Share before, int fewest, LocalDate visibleFrom) {}
-
-    /**
-     * The half-term of a survey, by number: what the school calls it is not looked through for names.
-     *
-     * @param schoolYear the calendar year in which its school year began
-     * @param halfTerm 1 to 6
-     */
-    public record When(int schoolYear, int halfTerm) {
-
-        private static When of(Survey survey) {
-            return new When(survey.getSchoolYear(), survey.getHalfTerm());
-        }
-    }
 }

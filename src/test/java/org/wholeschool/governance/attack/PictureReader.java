@@ -13,8 +13,8 @@ import org.w3c.dom.NodeList;
 import org.wholeschool.disclosure.family.Query;
 
 /**
- * Works out anew from what was told where each mark of a picture must be and what must be written on it. A picture that
- * has anything else, or says it finer, is a fault.
+ * Works out again from what was told where each mark of a picture must be and what must be written on it. A picture
+ * that has anything else, or says it finer, is a fault.
  */
 final class PictureReader {
 

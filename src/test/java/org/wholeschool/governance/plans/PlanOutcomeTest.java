@@ -47,7 +47,7 @@ class PlanOutcomeTest {
         assertTrue(late.question(null).orElseThrow().startsWith("The review of an intervention was due"));
     }
 
-    /** It was closed, and nobody had reviewed it: that is said, and asked about. */
+    /** It was closed, and no one had reviewed it: that is said, and asked about. */
     @Test
     void aPlanWithoutAVerdictSaysSo() {
         PlanOutcome closed = outcome(REVIEW.plusDays(9), null, REVIEW.plusDays(20));
@@ -76,7 +76,7 @@ class PlanOutcomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = "NOT_ASKED")
-    void soHasOneThatNobodyCouldFind(String found) {
+    void soHasOneThatCouldNotBeFound(String found) {
         assertEquals("Not known", outcome(null, found, REVIEW).label());
     }
 }

@@ -39,7 +39,7 @@ public class PlanEvaluation extends SchoolOwned {
     /** What each review found. */
     public static final String ALL =
             "select new org.wholeschool.intervention.plan.review.PlanEvaluation.Found(e.plan.id, e.reading,"
-                    + " e.answer, e.madeAt) from PlanEvaluation e";
+                    + " e.answer) from PlanEvaluation e";
 
     @OneToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
@@ -112,17 +112,7 @@ public class PlanEvaluation extends SchoolOwned {
      *     and pupils said nothing
      */
     public static Map<Long, String> readings(TypedQuery<Found> all) {
-        return readingsBefore(all, Instant.MAX);
-    }
-
-    /**
-     * @param all {@link #ALL}
-     * @param end what was found later is left out
-     * @return the same as {@link #readings}
-     */
-    public static Map<Long, String> readingsBefore(TypedQuery<Found> all, Instant end) {
         return all.getResultStream()
-                .filter(found -> found.madeAt().isBefore(end))
                 .collect(Collectors.toMap(
                         Found::planId,
                         found -> found.reading() == Judgement.Reading.UNKNOWN
@@ -178,7 +168,7 @@ public class PlanEvaluation extends SchoolOwned {
     }
 
     /** What the review of one plan found. Its constructor is public for EclipseLink. */
-    public record Found(long planId, Judgement.Reading reading, Verdict.Answer answer, Instant madeAt) {
+    public record Found(long planId, Judgement.Reading reading, Verdict.Answer answer) {
         public Found {}
     }
 }
