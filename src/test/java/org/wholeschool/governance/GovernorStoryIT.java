@@ -126,7 +126,9 @@ class GovernorStoryIT extends BrowserStory {
     private static int sheets(Page page) throws IOException {
         page.reload();
         page.waitForLoadState();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         try (PDDocument document = Loader.loadPDF(printed)) {
             return document.getNumberOfPages();
         }
