@@ -119,16 +119,18 @@ class MenuStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    void aGovernorHasThreeEntriesAndNothingElse(Width width) {
+    void aGovernorHasFiveEntriesAndNothingElse(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "governor");
         if (width == Width.PHONE) {
             page.locator(".menu > summary").click();
-            assertThat(page.locator(".menu nav > a"))
-                    .hasText(new String[] {"Today", "Governor dashboard", "Reports to governors"});
+            assertThat(page.locator(".menu nav > a")).hasText(new String[] {
+                "Today", "Governor dashboard", "Reports to governors", "Questions and answers", "Governor training"
+            });
         } else {
-            assertThat(page.locator("nav.groups a"))
-                    .hasText(new String[] {"Today", "Governor dashboard", "Reports to governors"});
+            assertThat(page.locator("nav.groups a")).hasText(new String[] {
+                "Today", "Governor dashboard", "Reports to governors", "Questions and answers", "Governor training"
+            });
         }
         assertThat(page.locator("#log-button")).hasCount(0);
         assertThat(page.locator("#set-up")).hasCount(0);
