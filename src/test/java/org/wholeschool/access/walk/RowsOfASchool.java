@@ -105,6 +105,7 @@ import org.wholeschool.peermap.risk.RiskActions;
 import org.wholeschool.peermap.risk.RiskAssessments;
 import org.wholeschool.peermap.risk.RiskView;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.batch.RosterDraft;
 import org.wholeschool.school.siteplan.FloorPlans;
@@ -466,7 +467,7 @@ public class RowsOfASchool {
                                     + " false)",
                             link,
                             school.id(),
-                            new byte[] {1},
+                            new EncryptedText().convertToDatabaseColumn("What do pupils say?"),
                             school.accounts().get(Role.GOVERNOR));
             TestDatabase.asOwner()
                     .change(
