@@ -19,9 +19,6 @@ public final class Beside {
 
     private static final int ALL = 100;
 
-    /** As many half-terms as two school years have. */
-    private static final int IN_THE_LINE = 12;
-
     /** A course that fewer than so many in a hundred have done is asked about. */
     static final int FEW_TRAINED = 80;
 
@@ -60,11 +57,10 @@ public final class Beside {
     /**
      * How soon a share of the concerns was acknowledged.
      *
-     * @param of which share, in words; empty where nothing is told
      * @param says a sentence, with the target
      * @param steps the four answers that there are, for a picture, with the one that holds and the target
      */
-    public record Soon(String of, String says, List<Step> steps) {}
+    public record Soon(String says, List<Step> steps) {}
 
     /**
      * @return whether concerns were handled in time, a sentence each with its picture; one without a picture where
@@ -73,7 +69,7 @@ public final class Beside {
     public List<Soon> handled() {
         Measures.Soon half = measures.map(Measures::half).orElse(null);
         if (half == null) {
-            return List.of(new Soon("", texts.get("handled.not-told"), List.of()));
+            return List.of(new Soon(texts.get("handled.not-told"), List.of()));
         }
         List<Soon> handled = new ArrayList<>(List.of(soon("half", half, Measures.Soon.WITHIN_AN_HOUR)));
         measures.map(Measures::nineInTen)
@@ -87,7 +83,6 @@ public final class Beside {
                         ? texts.get("handled.met", texts.get("soon." + aim))
                         : texts.get("handled.missed", texts.get("soon." + aim)));
         return new Soon(
-                texts.get("handled.of." + share),
                 says,
                 Step.upTo(
                         how.ordinal(),
@@ -125,10 +120,7 @@ public final class Beside {
 
     /** @return the children whom it was involved with, half-term by half-term, as a line that moves by steps */
     public StepLine involvedChart() {
-        List<Published> until = periods.halfTerms().stream()
-                .filter(each -> !each.period().endsOn().isAfter(shown.period().endsOn()))
-                .toList();
-        return new StepLine(until.subList(Math.max(0, until.size() - IN_THE_LINE), until.size()).stream()
+        return new StepLine(periods.until(shown, HalfTermNumbers.IN_THE_LINE).stream()
                 .map(each -> new StepLine.Told(Periods.title(each), of(each).orElse(null)))
                 .toList());
     }

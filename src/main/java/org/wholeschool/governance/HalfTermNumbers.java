@@ -14,7 +14,7 @@ import org.wholeschool.platform.Texts;
 public final class HalfTermNumbers {
 
     /** The latest of them in the small line: as far back as two school years. */
-    private static final int IN_THE_LINE = 12;
+    static final int IN_THE_LINE = 12;
 
     private final Texts texts = Texts.of("governance");
     private final Periods periods;
@@ -100,10 +100,7 @@ public final class HalfTermNumbers {
 
     /** @return the half-terms up to the one that is shown, as a small line */
     Sparkline untilNow() {
-        List<Published> until = periods.halfTerms().stream()
-                .filter(each -> !each.period().endsOn().isAfter(shown.period().endsOn()))
-                .toList();
-        return new Sparkline(until.subList(Math.max(0, until.size() - IN_THE_LINE), until.size()).stream()
+        return new Sparkline(periods.until(shown, IN_THE_LINE).stream()
                 .map(each -> rate(each).orElse(null))
                 .toList());
     }

@@ -25,6 +25,18 @@ public record Periods(List<Published> all) {
         all = all.stream().sorted(IN_ORDER).toList();
     }
 
+    /**
+     * @param shown a half-term or school year
+     * @param most how many at most
+     * @return the latest half-terms until then, in the order of time
+     */
+    List<Published> until(Published shown, int most) {
+        List<Published> until = halfTerms().stream()
+                .filter(each -> !each.period().endsOn().isAfter(shown.period().endsOn()))
+                .toList();
+        return until.subList(Math.max(0, until.size() - most), until.size());
+    }
+
     List<Published> halfTerms() {
         return all.stream().filter(each -> !each.period().isOfYear()).toList();
     }

@@ -1,9 +1,7 @@
 package org.wholeschool.bench;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /** Times the governors' page in the demonstration school, after years of which everything was published. */
@@ -30,10 +28,10 @@ final class GovernorsPage implements Command {
         try (Store store = Store.make(options.word("database"))) {
             Map<String, String> settings = new TreeMap<>(store.settings());
             settings.put("wholeschool.demonstration.day", TODAY);
-            started(store, settings).close();
+            Demonstrated.started(store, settings).close();
             int published = YearsPublished.write(store, options.number("years") - 1);
-            try (Product product = started(store, settings)) {
-                Browser governor = signedIn(product.address());
+            try (Product product = Demonstrated.started(store, settings)) {
+                Browser governor = Demonstrated.signedIn(product.address(), "governor");
                 Latencies each = new Latencies();
                 String page = "";
                 for (int i = -options.number("times"); i < options.number("times"); i++) {
@@ -53,22 +51,5 @@ final class GovernorsPage implements Command {
             }
         }
         return true;
-    }
-
-    private static Product started(Store store, Map<String, String> settings) throws Exception {
-        Product product = new Product(store.home(), settings, "-Xmx768m", "-XX:TieredStopAtLevel=4");
-        product.awaitReady();
-        return product;
-    }
-
-    private static Browser signedIn(String server) throws IOException, InterruptedException {
-        Browser browser = new Browser(server);
-        HtmlForm door = HtmlForm.of(browser.get("/access/sign-in.xhtml").body(), "sign-in");
-        browser.on(browser.post(
-                "/access/sign-in.xhtml",
-                door.type("sign-in:email", "governor@northfield.example")
-                        .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
-                        .sentBy("sign-in:enter")));
-        return browser;
     }
 }

@@ -15,7 +15,6 @@ import org.wholeschool.demonstration.LaterLog;
 import org.wholeschool.demonstration.PupilsWithSlips;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.intervention.evaluation.TimeToTell;
-import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /**
@@ -83,7 +82,7 @@ final class Plans implements Command {
                     .concerns()
                     .size();
             try (Product product = started(store, settings, TODAY)) {
-                Browser lead = signedIn(product.address());
+                Browser lead = Demonstrated.signedIn(product.address(), "lead");
                 LaterLog log = new LaterLog(DemonstrationSchool.generate(DemonstrationSchool.SEED, TODAY), 1);
                 for (int asked = concerns * larger; concerns < asked; ) {
                     byte[] file = log.of(LocalDate.of(TODAY.getYear() - 1, 9, 1), TODAY, 0);
@@ -91,7 +90,7 @@ final class Plans implements Command {
                 }
             }
             try (Product product = started(store, settings, REVIEWED)) {
-                Browser lead = signedIn(product.address());
+                Browser lead = Demonstrated.signedIn(product.address(), "lead");
                 System.out.printf("%n%s, %,d concerns%n", options.word("database"), concerns);
                 int times = options.number("times");
                 time("plans side by side", times, () -> shown(lead, "/intervention/compare.xhtml"));
@@ -130,20 +129,7 @@ final class Plans implements Command {
 
     private static Product started(Store store, Map<String, String> settings, LocalDate day) throws Exception {
         settings.put("wholeschool.demonstration.day", day.toString());
-        Product product = new Product(store.home(), settings, "-Xmx768m", "-XX:TieredStopAtLevel=4");
-        product.awaitReady();
-        return product;
-    }
-
-    private static Browser signedIn(String server) throws IOException, InterruptedException {
-        Browser browser = new Browser(server);
-        HtmlForm door = HtmlForm.of(browser.get("/access/sign-in.xhtml").body(), "sign-in");
-        browser.on(browser.post(
-                "/access/sign-in.xhtml",
-                door.type("sign-in:email", "lead@northfield.example")
-                        .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
-                        .sentBy("sign-in:enter")));
-        return browser;
+        return Demonstrated.started(store, settings);
     }
 
     private static String shown(Browser browser, String path) throws IOException, InterruptedException {

@@ -1,10 +1,8 @@
 package org.wholeschool.bench;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.wholeschool.platform.web.Welcome;
 import org.wholeschool.testing.launch.Product;
 
 /**
@@ -38,10 +36,10 @@ final class Summary implements Command {
         try (Store store = Store.make(options.word("database"))) {
             Map<String, String> settings = new TreeMap<>(store.settings());
             settings.put("wholeschool.demonstration.day", TODAY);
-            started(store, settings).close();
+            Demonstrated.started(store, settings).close();
             int looks = store.lookAtEverything(LOOKED);
-            try (Product product = started(store, settings)) {
-                Browser head = signedIn(product.address());
+            try (Product product = Demonstrated.started(store, settings)) {
+                Browser head = Demonstrated.signedIn(product.address(), "head");
                 Latencies each = new Latencies();
                 for (int i = 0; i < options.number("times"); i++) {
                     long begin = System.nanoTime();
@@ -56,22 +54,5 @@ final class Summary implements Command {
             }
         }
         return true;
-    }
-
-    private static Product started(Store store, Map<String, String> settings) throws Exception {
-        Product product = new Product(store.home(), settings, "-Xmx768m", "-XX:TieredStopAtLevel=4");
-        product.awaitReady();
-        return product;
-    }
-
-    private static Browser signedIn(String server) throws IOException, InterruptedException {
-        Browser browser = new Browser(server);
-        HtmlForm door = HtmlForm.of(browser.get("/access/sign-in.xhtml").body(), "sign-in");
-        browser.on(browser.post(
-                "/access/sign-in.xhtml",
-                door.type("sign-in:email", "head@northfield.example")
-                        .type("sign-in:password", Welcome.DEMONSTRATION_PASSWORD)
-                        .sentBy("sign-in:enter")));
-        return browser;
     }
 }

@@ -24,6 +24,7 @@ public final class YearBars {
 
     private final List<Slot> slots;
     private final int most;
+    private final int besideBefore;
 
     /**
      * A half-term.
@@ -65,9 +66,8 @@ public final class YearBars {
      * @param middle where its name is centred
      * @param name its name, in lines
      * @param bars the year before and this one, as far as they were published
-     * @param chosen whether it is shown on the page
      */
-    public record Slot(int middle, List<Word> name, List<Bar> bars, boolean chosen) {}
+    public record Slot(int middle, List<Word> name, List<Bar> bars) {}
 
     /**
      * @param halfTerms in the order of the year, one or more
@@ -78,6 +78,8 @@ public final class YearBars {
                 .flatMap(each -> Stream.of(or(each.now()), or(each.before())))
                 .max(Integer::compare)
                 .orElse(1);
+        boolean isAlone = halfTerms.stream().noneMatch(HalfTerm::toldBefore);
+        besideBefore = isAlone ? (BAR + GAP) / 2 : BAR + GAP;
         slots = IntStream.range(0, halfTerms.size())
                 .mapToObj(i -> slot(i, halfTerms.get(i), few))
                 .toList();
@@ -94,7 +96,7 @@ public final class YearBars {
             bars.add(bar(left, of.before(), few, "before"));
         }
         if (of.told()) {
-            bars.add(bar(left + BAR + GAP, of.now(), few, of.chosen() ? "now chosen" : "now"));
+            bars.add(bar(left + besideBefore, of.now(), few, of.chosen() ? "now chosen" : "now"));
         }
         List<String> lines = lines(of.name());
         return new Slot(
@@ -102,8 +104,7 @@ public final class YearBars {
                 IntStream.range(0, lines.size())
                         .mapToObj(line -> new Word(lines.get(line), FIRST_LINE + line * LINE))
                         .toList(),
-                bars,
-                of.chosen());
+                bars);
     }
 
     private Bar bar(int x, Integer number, String few, String look) {

@@ -54,6 +54,7 @@ final class PictureReader {
         List<String> rects = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        boolean isAlone = halves.stream().noneMatch(half -> at(year - 1, half).isPresent());
         for (int i = 0; i < halves.size(); i++) {
             int half = halves.get(i);
             int left = i * 58 + 3;
@@ -62,7 +63,7 @@ final class PictureReader {
                     rects,
                     numbers,
                     at(year, half),
-                    left + 27,
+                    left + (isAlone ? 13 : 27),
                     most,
                     each -> each.equals(period) || period.isOfYear() ? "now chosen" : "now");
             names.add(GovernedSchool.name(half));

@@ -29,6 +29,12 @@ class PicturesTest {
         YearBars.Bar withheld = bars.slots().get(1).bars().get(0);
         assertEquals("few", withheld.says());
         assertEquals(0, withheld.height());
+        YearBars alone = new YearBars(List.of(half("Autumn 1", 20, null, true)), "few");
+        assertEquals(
+                alone.slots().get(0).middle(),
+                alone.slots().get(0).bars().get(0).middle(),
+                1,
+                "in a first year the bar is above its name");
     }
 
     @Test
