@@ -1,13 +1,6 @@
 package org.wholeschool.bench;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,12 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Publishes the demonstration's whole school year again for each of the years before it. */
 final class YearsPublished {
 
-    private static final Set<String> NUMBERS_OF_A_YEAR = Set.of("schoolYear", "follows");
+    private static final Pattern NUMBER = Pattern.compile("\"(schoolYear|follows)\":(\\d+)");
+    private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\d)\"");
 
     private YearsPublished() {}
 
@@ -32,12 +27,14 @@ final class YearsPublished {
     private record Row(
             long id, long school, String kind, Instant madeAt, LocalDate from, LocalDate to, String content) {
 
-        boolean isOf(int year) {
-            return release().getInt("schoolYear") == year;
-        }
-
-        JsonObject release() {
-            return read(content).getJsonObject("release");
+        /** @param name of a number that the release has once, or that its first one is */
+        int number(String name) {
+            Matcher found = Pattern.compile("\"" + name + "\":(\\d+)")
+                    .matcher(content.substring(content.indexOf("\"release\"")));
+            if (!found.find()) {
+                throw new IllegalStateException("no " + name + " in a release");
+            }
+            return Integer.parseInt(found.group(1));
         }
     }
 
@@ -50,8 +47,10 @@ final class YearsPublished {
         try (Connection connection = store.open()) {
             connection.setAutoCommit(false);
             List<Row> there = there(connection);
-            int whole = there.get(0).release().getInt("schoolYear");
-            List<Row> ofTheYear = there.stream().filter(row -> row.isOf(whole)).toList();
+            int whole = there.get(0).number("schoolYear");
+            List<Row> ofTheYear = there.stream()
+                    .filter(row -> row.number("schoolYear") == whole)
+                    .toList();
             int further = years * ofTheYear.size();
             // The last first: no two may follow as many.
             for (int i = there.size() - 1; i >= 0; i--) {
@@ -93,8 +92,8 @@ final class YearsPublished {
     }
 
     private static void copy(Connection connection, Row row, int years, int follows) throws SQLException {
-        int before = row.release().getInt("follows");
-        int year = row.release().getInt("schoolYear") - years;
+        int before = row.number("follows");
+        int year = row.number("schoolYear") - years;
         try (PreparedStatement copy = connection.prepareStatement(
                 "insert into pattern_release (id, school_id, audience, kind, made_at, from_day, to_day, parameters, content,"
                         + " period, follows, visible_from) select ?, school_id, audience, kind, ?, ?, ?, parameters, ?, ?, ?, ?"
@@ -109,7 +108,7 @@ final class YearsPublished {
             copy.setObject(3, row.from().minusYears(years));
             copy.setObject(4, row.to().minusYears(years));
             copy.setString(5, moved(row.content(), years, follows - before));
-            copy.setString(6, year + "-" + row.release().getInt("period"));
+            copy.setString(6, year + "-" + row.number("period"));
             copy.setInt(7, follows);
             copy.setObject(8, row.to().minusYears(years).plusDays(8));
             copy.setLong(9, row.id());
@@ -117,40 +116,12 @@ final class YearsPublished {
         }
     }
 
-    private static JsonObject read(String content) {
-        return Json.createReader(new StringReader(content)).readObject();
-    }
-
     /** The same so many years earlier, after so many more that were published before it. */
     private static String moved(String content, int years, int more) {
-        return moved(read(content), years, more).build().toString();
-    }
-
-    private static JsonObjectBuilder moved(JsonObject object, int years, int more) {
-        JsonObjectBuilder builder = Json.createObjectBuilder();
-        object.forEach((name, value) -> {
-            if (NUMBERS_OF_A_YEAR.contains(name)) {
-                builder.add(name, object.getInt(name) + (name.equals("follows") ? more : -years));
-            } else {
-                builder.add(name, moved(value, years, more));
-            }
-        });
-        return builder;
-    }
-
-    private static JsonValue moved(JsonValue value, int years, int more) {
-        if (value instanceof JsonObject object) {
-            return moved(object, years, more).build();
-        }
-        if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            value.asJsonArray().forEach(each -> array.add(moved(each, years, more)));
-            return array.build();
-        }
-        if (value instanceof JsonString text && text.getString().matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return Json.createValue(
-                    LocalDate.parse(text.getString()).minusYears(years).toString());
-        }
-        return value;
+        String ofTheYear = NUMBER.matcher(content)
+                .replaceAll(found -> "\"" + found.group(1) + "\":"
+                        + (Integer.parseInt(found.group(2)) + (found.group(1).equals("follows") ? more : -years)));
+        return DAY.matcher(ofTheYear)
+                .replaceAll(found -> "\"" + LocalDate.parse(found.group(1)).minusYears(years) + "\"");
     }
 }
