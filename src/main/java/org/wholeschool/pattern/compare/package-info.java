@@ -2,8 +2,8 @@
  * Puts two half-terms, school years or weeks side by side for a lead: where there was more, and what could be chance.
  *
  * <p>It keeps nothing: numbers are counted when they are asked for, exactly, and lead to their lists. It knows
- * {@code pattern}, {@code pattern.week} and {@code pattern.hotspot}; no package knows it. Read
- * {@link org.wholeschool.pattern.compare.PeriodCounts} first.
+ * {@code pattern}, {@code pattern.week} and {@code pattern.hotspot}. Of it {@code governance} knows {@code TwoRates}.
+ * Read {@link org.wholeschool.pattern.compare.PeriodCounts} first.
  *
  * <ul>
  *   <li>Another thing to compare by is a table more in {@link org.wholeschool.pattern.compare.Compared}.
