@@ -13,6 +13,8 @@ enum Meaning {
     BANDS("means.4", "means.5", "means.dots", "means.joint"),
     YEAR_GROUPS("means.8", "means.5", "means.4"),
     ROLES("means.12", "means.8", "means.5", "means.4"),
+    KINDS("means.kinds", "means.later", "means.5"),
+    OUTCOMES("means.outcomes", "means.later", "means.5"),
     /** A table of a school year of two ways. */
     CROSSED("means.11", "means.5"),
     /** How soon concerns are acknowledged. */

@@ -9,9 +9,11 @@ import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.Dimension;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Hierarchy;
+import org.wholeschool.pattern.Outcome;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.SexualKind;
 import org.wholeschool.school.place.PlaceGroup;
 
 /** What the groups of the closed family are called. */
@@ -46,6 +48,8 @@ public final class Names {
                 Arrays.stream(BandGroup.values())
                         .map(group -> group(group, "band-group."))
                         .toList();
+            case KIND -> texts("kind.", SexualKind.values());
+            case OUTCOME -> texts("outcome.", Outcome.values());
             case YEAR_GROUP -> hierarchy.yearGroups().stream().map(this::year).toList();
             case ROLE ->
                 hierarchy.roles().stream()
@@ -62,10 +66,14 @@ public final class Names {
         return texts.getOr("governors." + group, school.get(prefix + group));
     }
 
+    private List<String> texts(String prefix, Enum<?>... groups) {
+        return Arrays.stream(groups).map(group -> texts.get(prefix + group)).toList();
+    }
+
     /** @return whether a group also holds what is not known: nothing may be said of it as if it were one thing */
     boolean isUnknown(Dimension dimension, int group) {
         return switch (dimension) {
-            case CATEGORY_GROUP -> false;
+            case CATEGORY_GROUP, KIND, OUTCOME -> false;
             case PLACE_GROUP -> PlaceGroup.values()[group] == PlaceGroup.OFF_SITE_OR_UNKNOWN;
             case BAND_GROUP -> BandGroup.values()[group] == BandGroup.OUTSIDE_OR_UNKNOWN;
             case YEAR_GROUP -> !hierarchy.yearGroups().get(group).matches("\\d+");

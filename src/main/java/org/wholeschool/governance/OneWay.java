@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.FamilyRelease;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.governance.picture.DotPlot;
+import org.wholeschool.pattern.Outcome;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 
 /** A published table of one way in words: its blocks with their numbers, as bars, and what changed. */
@@ -38,7 +43,7 @@ public final class OneWay {
      */
     OneWay(FamilyTable which, Published shown, Published before, Published yearBefore) {
         this.which = which;
-        table = of(which, shown).orElseThrow();
+        table = of(which, shown).orElseGet(() -> notTold(which, shown.release()));
         names = new Names(shown.release().hierarchy());
         sinceBefore = since(shown, before);
         sinceYear = since(shown, yearBefore);
@@ -49,6 +54,11 @@ public final class OneWay {
 
     private static Optional<PublishedTable> of(FamilyTable which, Published period) {
         return period.release().answer(new Query(period.release().period(), which));
+    }
+
+    /** A school year that was published before there was such a table has none. */
+    private static PublishedTable notTold(FamilyTable which, FamilyRelease release) {
+        return new PublishedTable(release.hierarchy().cells(which), release.fewest(), release.base(), List.of());
     }
 
     private Since since(Published shown, Published earlier) {
@@ -172,7 +182,14 @@ public final class OneWay {
     /** @return the answer in a sentence. */
     public String says() {
         if (table.withheld()) {
-            return texts.get("withheld." + which, table.fewest());
+            return of(which, shown).isEmpty() ? texts.get("not-told") : texts.get("withheld." + which, table.fewest());
+        }
+        if (which == FamilyTable.OUTCOMES) {
+            return texts.get(
+                    "says.referred",
+                    table.within(Outcome.FIRST_REFERRAL.ordinal(), table.size() - 1)
+                            .orElseThrow(),
+                    table.total());
         }
         if (table.blocks().size() == 1) {
             return texts.get("says.whole." + which, table.total());
@@ -237,6 +254,18 @@ public final class OneWay {
         }
         if (which == FamilyTable.ROLES) {
             notes.add(texts.get("about.parts.note"));
+        }
+        if (which == FamilyTable.OUTCOMES) {
+            notes.add(texts.get("about.outcomes.note", SchoolDates.LONG_DATE.format(shown.publishedOn())));
+        }
+        if (which == FamilyTable.CATEGORIES) {
+            notes.addAll(MovedKinds.since(
+                    shown,
+                    Stream.of(shown, before, yearBefore)
+                            .filter(Objects::nonNull)
+                            .map(each -> each.period().startsOn())
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()));
         }
         return notes;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
+import org.wholeschool.disclosure.family.Dimension;
 import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -16,12 +17,14 @@ public final class TwoWay {
 
     private final Texts texts = Texts.of("governance");
     private final FamilyTable which;
+    private final Published shown;
     private final PublishedTable table;
     private final Names names;
     private final int columns;
 
     TwoWay(FamilyTable which, Published shown) {
         this.which = which;
+        this.shown = shown;
         table = shown.release().answer(new Query(Query.YEAR, which)).orElseThrow();
         names = new Names(shown.release().hierarchy());
         columns = shown.release().hierarchy().columns(which);
@@ -63,9 +66,14 @@ public final class TwoWay {
 
     /** @return what must be known to read it, a sentence each */
     public List<String> notes() {
-        return table.blocks().stream().anyMatch(PublishedBlock::merged)
-                ? List.of(texts.get("about.grid.note"))
-                : List.of();
+        List<String> notes = new ArrayList<>();
+        if (table.blocks().stream().anyMatch(PublishedBlock::merged)) {
+            notes.add(texts.get("about.grid.note"));
+        }
+        if (which.ways().contains(Dimension.CATEGORY_GROUP)) {
+            notes.addAll(MovedKinds.since(shown, shown.period().startsOn()));
+        }
+        return notes;
     }
 
     /** @return what its columns are called */

@@ -49,8 +49,11 @@ public record ClosedPeriod(
      *
      * @param id as the hierarchy of the release has it
      * @param name what governors read that it is called
+     * @param follows the kind of the same name that was closed for this one, and counts in another group; null where
+     *     there is none, and in what was published before that was kept
+     * @param since from which day on this one counts instead
      */
-    public record Kind(String id, String name) {}
+    public record Kind(String id, String name, String follows, LocalDate since) {}
 
     /** @return the one name under which it is asked for, "2026-1", "2026-0" for a school year, whatever its edition. */
     public String key() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -172,6 +173,11 @@ public final class Attacker {
         boolean possible = seen.stream()
                         .allMatch(each -> each.cells().count(whole) >= each.least()
                                 && each.cells().count(whole) <= each.most())
+                && Cells.nothings(unknowns).stream()
+                        .allMatch(sum -> IntStream.range(0, whole.length)
+                                        .mapToDouble(i -> sum[i] * whole[i])
+                                        .sum()
+                                == 0)
                 && Arrays.stream(whole).allMatch(each -> each >= 0);
         return possible ? cells.count(whole) : -1;
     }
@@ -255,11 +261,13 @@ public final class Attacker {
     }
 
     private Simplex program() {
-        double[][] sums = seen.stream().map(each -> weights(each.cells(), 1)).toArray(double[][]::new);
+        List<double[]> nothings = Cells.nothings(unknowns);
+        double[][] sums = Stream.concat(seen.stream().map(each -> weights(each.cells(), 1)), nothings.stream())
+                .toArray(double[][]::new);
         return new Simplex(
                 sums,
-                seen.stream().mapToDouble(Seen::least).toArray(),
-                seen.stream().mapToDouble(Seen::most).toArray(),
+                Arrays.copyOf(seen.stream().mapToDouble(Seen::least).toArray(), sums.length),
+                Arrays.copyOf(seen.stream().mapToDouble(Seen::most).toArray(), sums.length),
                 MOST_CONCERNS);
     }
 

@@ -36,8 +36,8 @@ class DashboardTest {
     };
 
     private static final LocalDate TODAY = LocalDate.of(2028, 1, 1);
-    private static final Hierarchy HIERARCHY =
-            new Hierarchy(Map.of(), Map.of(), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED"));
+    private static final Hierarchy HIERARCHY = new Hierarchy(
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED"));
 
     private final Published year = wholeYear();
     private final Published yearBefore = halfTerm(2025, 1, ALL_SHOWN);
@@ -305,11 +305,17 @@ class DashboardTest {
                         Map.of(),
                         Map.of("1", 1, "2", 2),
                         Map.of(),
+                        Map.of(),
                         List.of("7", "8", "other"),
                         List.of("HARMED", "ALLEGED")),
                 low);
         Hierarchy moved = new Hierarchy(
-                Map.of(), Map.of("1", 0, "2", 2), Map.of(), List.of("7", "8", "other"), List.of("HARMED", "ALLEGED"));
+                Map.of(),
+                Map.of("1", 0, "2", 2),
+                Map.of(),
+                Map.of(),
+                List.of("7", "8", "other"),
+                List.of("HARMED", "ALLEGED"));
         OneWay table = new OneWay(FamilyTable.PLACES, withPlaces(2026, moved, high), null, earlier);
         assertTrue(
                 table.blocks().stream().allMatch(block -> block.yearBefore().equals("no figures for that time")),
@@ -322,6 +328,7 @@ class DashboardTest {
                         new Hierarchy(
                                 Map.of(),
                                 Map.of("1", 1, "3", 0),
+                                Map.of(),
                                 Map.of(),
                                 List.of("7", "8", "other"),
                                 List.of("HARMED", "ALLEGED")),
@@ -403,6 +410,7 @@ class DashboardTest {
         names.put("9", "Mental health");
         Published known = withHierarchy(new Hierarchy(
                 Map.of("7", 4, "8", 1, "9", 4),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 List.of("7", "8", "other"),

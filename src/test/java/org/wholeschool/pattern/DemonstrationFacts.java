@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.wholeschool.concern.facts.ConcernFacts.CameOf;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.concern.facts.ConcernFacts.Part;
 import org.wholeschool.concern.facts.ConcernFacts.Reading;
@@ -18,6 +20,8 @@ import org.wholeschool.school.calendar.Calendar.Closed;
 import org.wholeschool.school.calendar.Calendar.HalfTerm;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.Category;
+import org.wholeschool.school.category.SexualKind;
 import org.wholeschool.school.overview.SchoolDefaults;
 import org.wholeschool.school.place.Site;
 
@@ -51,7 +55,8 @@ public final class DemonstrationFacts {
                         category.group(),
                         false,
                         null,
-                        category.urgent())));
+                        category.urgent(),
+                        kind(category))));
         for (MadeYear year : school.years()) {
             for (MadeYear.HalfTerm half : year.halfTerms()) {
                 halfTerms.add(new HalfTerm(
@@ -92,12 +97,35 @@ public final class DemonstrationFacts {
                                         keys.get(one.pupil()),
                                         cohort(one.pupil().born()),
                                         one.role().name()))
-                                .toList()))
+                                .toList(),
+                        cameOf(made)))
                 .toList();
         return new Whole(
                 facts,
                 school.pupils().stream()
                         .collect(Collectors.toMap(pupil -> cohort(pupil.born()), pupil -> 1, Integer::sum)));
+    }
+
+    private static SexualKind kind(SchoolDefaults.Category of) {
+        return new Category(of.code(), of.name(), of.scope(), of.group(), 1).getSexualKind();
+    }
+
+    /** In the shares in which the demonstration's leads decide. */
+    private CameOf cameOf(MadeConcern made) {
+        double share = new Random(31L * made.received().hashCode()).nextDouble();
+        return categories.get((int) category(made.category()) - 1).isCasework()
+                ? share < .2
+                        ? CameOf.KEPT_IN_SCHOOL
+                        : share < .55
+                                ? CameOf.EARLY_HELP
+                                : share < .75
+                                        ? CameOf.ANOTHER_AGENCY
+                                        : share < .93 ? CameOf.SOCIAL_CARE : CameOf.NO_FURTHER_ACTION
+                : share < .25
+                        ? CameOf.NO_FURTHER_ACTION
+                        : share < .93
+                                ? CameOf.KEPT_IN_SCHOOL
+                                : share < .98 ? CameOf.SOCIAL_CARE : CameOf.ANOTHER_AGENCY;
     }
 
     private static int cohort(LocalDate born) {

@@ -226,8 +226,9 @@ public class ConcernFacts {
      *
      * @param fact the concern
      * @param parts one for each pupil and role
+     * @param cameOf what came of it by the time of the reading
      */
-    public record WholeFact(Fact fact, List<Part> parts) {}
+    public record WholeFact(Fact fact, List<Part> parts, CameOf cameOf) {}
 
     /**
      * A pupil's part in a concern.
@@ -238,6 +239,17 @@ public class ConcernFacts {
      * @param role which part: the name of a role
      */
     public record Part(int pupil, int cohort, String role) {}
+
+    /** What came of a concern. */
+    public enum CameOf {
+        /** It is watched or acted on in school, or nothing was decided yet. */
+        KEPT_IN_SCHOOL,
+        NO_FURTHER_ACTION,
+        SOCIAL_CARE,
+        EARLY_HELP,
+        /** The police, health or any other. */
+        ANOTHER_AGENCY
+    }
 
     /** How soon a concern was acknowledged, in the school's hours. */
     public enum Acknowledged {

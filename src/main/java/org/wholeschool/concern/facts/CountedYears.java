@@ -4,17 +4,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.concern.facts.ConcernFacts.ChangedFact;
-import org.wholeschool.concern.facts.ConcernFacts.Fact;
-import org.wholeschool.concern.facts.ConcernFacts.Part;
 import org.wholeschool.concern.facts.ConcernFacts.Whole;
 import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
 import org.wholeschool.concern.facts.FoundConcerns.PartOf;
@@ -36,7 +35,9 @@ class CountedYears {
             counted.counted()
                     .found()
                     .facts()
-                    .forEach((id, fact) -> em.persist(new CountedConcern(schoolYear, id, fact)));
+                    .keySet()
+                    .forEach(id -> em.persist(new CountedConcern(
+                            schoolYear, id, counted.counted().found().whole(id, Map.of()))));
         }
     }
 
@@ -49,26 +50,20 @@ class CountedYears {
         }
         FoundConcerns found = now.counted().found();
         Map<Long, Integer> cohorts = now.counted().cohorts();
-        Map<Long, Fact> left = new HashMap<>(found.facts());
+        Set<Long> left = new HashSet<>(found.facts().keySet());
         Map<Long, List<PartOf>> gone = partsOf(kept);
         List<ChangedFact> changed = new ArrayList<>();
         for (CountedConcern was : kept) {
-            Fact is = left.remove(was.concernId());
+            WholeFact is = left.remove(was.concernId()) ? found.whole(was.concernId(), cohorts) : null;
             if (!was.isStill(is)) {
                 List<PartOf> parts =
                         found.parts().getOrDefault(was.concernId(), gone.getOrDefault(was.concernId(), List.of()));
-                changed.add(changed(was, is, found.named(parts, cohorts)));
+                changed.add(new ChangedFact(was.whole(found.named(parts, cohorts)), is));
             }
         }
-        left.forEach((id, is) -> changed.add(new ChangedFact(null, new WholeFact(is, found.partsIn(id, cohorts)))));
+        left.forEach(id -> changed.add(new ChangedFact(null, found.whole(id, cohorts))));
         Collections.shuffle(changed);
         return Optional.of(changed);
-    }
-
-    /** @param parts the parts of those whom it names by now, then and now */
-    private static ChangedFact changed(CountedConcern was, Fact is, List<Part> parts) {
-        int[] pupils = parts.stream().mapToInt(Part::pupil).distinct().sorted().toArray();
-        return new ChangedFact(new WholeFact(was.fact(pupils), parts), is == null ? null : new WholeFact(is, parts));
     }
 
     private Map<Long, List<PartOf>> partsOf(List<CountedConcern> kept) {

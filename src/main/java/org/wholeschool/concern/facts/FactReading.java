@@ -18,12 +18,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.concern.facts.ConcernFacts.CameOf;
 import org.wholeschool.concern.facts.ConcernFacts.Counted;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.concern.facts.ConcernFacts.Reading;
 import org.wholeschool.concern.facts.ConcernFacts.Whole;
 import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
 import org.wholeschool.concern.facts.FoundConcerns.PartOf;
+import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.concern.record.Decision;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.roster.Pupil;
@@ -58,13 +61,38 @@ class FactReading {
             code = "ConcernFacts.allReceived",
             value = {Role.JOB, Role.SET_UP})
     Whole receivedWithParts(LocalDate from, LocalDate to) {
-        FoundConcerns found = find(from, to);
+        FoundConcerns found = find(from, to).with(cameOf());
         Map<Long, Integer> cohorts = cohorts();
-        List<WholeFact> facts = new ArrayList<>(found.facts().entrySet().stream()
-                .map(fact -> new WholeFact(fact.getValue(), found.partsIn(fact.getKey(), cohorts)))
+        List<WholeFact> facts = new ArrayList<>(found.facts().keySet().stream()
+                .map(id -> found.whole(id, cohorts))
                 .toList());
         Collections.shuffle(facts);
         return new Whole(facts, rollByCohort(today()), new Counted(found, cohorts));
+    }
+
+    /** What came of every concern: of reports that are linked what came of any of them, under the first. */
+    private Map<Long, CameOf> cameOf() {
+        Map<Long, Long> firstOf = firstReports();
+        Map<Long, CameOf> cameOf = new HashMap<>();
+        em.createQuery(
+                        "select new org.wholeschool.concern.facts.FactReading.Decided(concern.id, concern.decision) "
+                                + "from Concern concern where concern.decision is not null and " + COUNTS,
+                        Decided.class)
+                .getResultStream()
+                .forEach(each -> cameOf.merge(
+                        firstOf.getOrDefault(each.concernId, each.concernId),
+                        WhatCame.of(each.decision),
+                        WhatCame::either));
+        em.createQuery(
+                        "select new org.wholeschool.concern.facts.FactReading.Referred(column('concern_id', r), "
+                                + "r.agency) from Referral r where r.made = true and r.agency is not null",
+                        Referred.class)
+                .getResultStream()
+                .forEach(each -> cameOf.merge(
+                        firstOf.getOrDefault(each.concernId, each.concernId),
+                        WhatCame.of(each.agency),
+                        WhatCame::either));
+        return cameOf;
     }
 
     private FoundConcerns find(LocalDate from, LocalDate to) {
@@ -84,7 +112,7 @@ class FactReading {
                 facts.put(one.id, one.fact(zone, pupils(parts.getOrDefault(one.id, List.of()), keys)));
             }
         }
-        return new FoundConcerns(facts, parts, keys);
+        return new FoundConcerns(facts, parts, keys, Map.of());
     }
 
     /** Asks from the lowest to the highest of these ids: those of a year are a part of them, and a join is none. */
@@ -213,6 +241,18 @@ class FactReading {
     record Report(Long eventId, long concernId) {
 
         public Report {}
+    }
+
+    /** A row of a query: what was decided about a concern. */
+    record Decided(long concernId, Decision decision) {
+
+        public Decided {}
+    }
+
+    /** A row of a query: to whom a concern was referred. */
+    record Referred(long concernId, Agency agency) {
+
+        public Referred {}
     }
 
     /** A row of a query: when a pupil was born, null where that is not known. */

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.wholeschool.concern.facts.ConcernFacts.CameOf;
 import org.wholeschool.concern.facts.ConcernFacts.Fact;
 import org.wholeschool.concern.facts.ConcernFacts.Part;
+import org.wholeschool.concern.facts.ConcernFacts.WholeFact;
 import org.wholeschool.concern.record.InvolvementRole;
 
 /**
@@ -20,15 +22,17 @@ import org.wholeschool.concern.record.InvolvementRole;
  * @param facts what each concern counts as
  * @param parts the parts of pupils, by the concern under which each is told
  * @param keys the number of each pupil in this reading
+ * @param cameOf what came of concerns, by the concern under which it is told; of the others nothing has by now
  */
-record FoundConcerns(Map<Long, Fact> facts, Map<Long, List<PartOf>> parts, Map<Long, Integer> keys) {
+record FoundConcerns(
+        Map<Long, Fact> facts, Map<Long, List<PartOf>> parts, Map<Long, Integer> keys, Map<Long, CameOf> cameOf) {
 
     /** Asks who is named in concerns, without a join; {@link Named} says why. */
     static final String NAMED = "select new org.wholeschool.concern.facts.FoundConcerns.Named(column('concern_id', i), "
             + "column('pupil_id', i), i.role) from Involvement i where i.pupil is not null";
 
     /** Nothing, as of concerns that are in no database. */
-    static final FoundConcerns NONE = new FoundConcerns(Map.of(), Map.of(), Map.of());
+    static final FoundConcerns NONE = new FoundConcerns(Map.of(), Map.of(), Map.of(), Map.of());
 
     /** A pupil's part in a concern. */
     record PartOf(long pupilId, InvolvementRole role) {}
@@ -78,6 +82,18 @@ record FoundConcerns(Map<Long, Fact> facts, Map<Long, List<PartOf>> parts, Map<L
      */
     List<Part> partsIn(long concernId, Map<Long, Integer> cohorts) {
         return named(parts.getOrDefault(concernId, List.of()), cohorts);
+    }
+
+    FoundConcerns with(Map<Long, CameOf> whatCameOf) {
+        return new FoundConcerns(facts, parts, keys, whatCameOf);
+    }
+
+    /** @return a concern of this reading with everybody's part in it, and what came of it */
+    WholeFact whole(long concernId, Map<Long, Integer> cohorts) {
+        return new WholeFact(
+                facts.get(concernId),
+                partsIn(concernId, cohorts),
+                cameOf.getOrDefault(concernId, CameOf.KEPT_IN_SCHOOL));
     }
 
     /** As {@link #partsIn}, of parts that may be of a concern that is not in this reading. */

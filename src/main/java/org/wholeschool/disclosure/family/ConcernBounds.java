@@ -11,8 +11,9 @@ import org.ojalgo.optimisation.Variable;
 /**
  * What can be worked out about any set of concerns from everything that is known of others: the least and the most, by
  * linear programming. The unknowns are the numbers of concerns for each half-term, category group, place group and band
- * group, none below zero, and where two editions are looked at together as many again for what came in between
- * ({@link EditionAssumption}); what is known are the intervals that published numbers stand for.
+ * group, and those of each cell of a table by kind or outcome; none is below zero. Where two editions are looked at
+ * together there are as many again for what came in between ({@link EditionAssumption}). What is known are the
+ * intervals that published numbers stand for.
  *
  * <p>The bounds are those of a reader who reckons with fractions of concerns, and so are never narrower than those of
  * one who knows that there are none: {@code AttackTest} asks for the latter with whole numbers. ojAlgo's simplex method
@@ -55,20 +56,35 @@ final class ConcernBounds {
 
     /**
      * @param halfTerms the half-terms that anything is known of, as bits
+     * @param divided the cells of each table by kind or outcome
      * @param known what is known
      * @param assumption what is taken to have happened between two editions
      * @param outOfTime asked before each program; when it says so, there is no answer
      */
-    ConcernBounds(int halfTerms, List<Known> known, EditionAssumption assumption, BooleanSupplier outOfTime) {
+    ConcernBounds(
+            int halfTerms,
+            List<List<ConcernScope>> divided,
+            List<Known> known,
+            EditionAssumption assumption,
+            BooleanSupplier outOfTime) {
         this.outOfTime = outOfTime;
         this.assumption = assumption;
-        atoms = atoms(halfTerms);
+        atoms = new ArrayList<>(atoms(halfTerms));
+        int undivided = atoms.size();
+        divided.forEach(atoms::addAll);
         model = new ExpressionsBasedModel();
         model.options.time_abort = MILLISECONDS_OF_ONE;
         for (int i = 0; i < atoms.size() * assumption.layers(); i++) {
             numbers.add(model.newVariable("x" + i).lower(0));
         }
-        model.newExpression("all").upper(MOST).setLinearFactorsSimple(numbers);
+        Expression all = model.newExpression("all").upper(MOST);
+        for (int layer = 0; layer < assumption.layers(); layer++) {
+            int from = layer * atoms.size();
+            numbers.subList(from, from + undivided).forEach(number -> all.set(number, 1));
+            for (List<ConcernScope> table : divided) {
+                divide(table, undivided, layer);
+            }
+        }
         for (int i = 0; i < known.size(); i++) {
             sum(
                     model.newExpression("known" + i)
@@ -85,6 +101,20 @@ final class ConcernBounds {
         }
     }
 
+    /**
+     * The cells of a table by kind or outcome are together what it divides. Nothing else has to be known of how these
+     * concerns lie beside the others: however many there are of each, there is a way to deal them out.
+     */
+    private void divide(List<ConcernScope> table, int undivided, int layer) {
+        Expression same = model.newExpression("divided" + layer + table.get(0)).level(0);
+        for (int i = 0; i < atoms.size(); i++) {
+            boolean isWhole = i < undivided && table.get(0).undivided().counts(atoms.get(i));
+            if (isWhole || table.contains(atoms.get(i))) {
+                same.set(numbers.get(layer * atoms.size() + i), isWhole ? 1 : -1);
+            }
+        }
+    }
+
     private void sum(Expression sum, ConcernScope scope, EditionAssumption.Part of) {
         for (int i = 0; i < numbers.size(); i++) {
             int weight = weight(i, scope, of);
@@ -95,7 +125,7 @@ final class ConcernBounds {
     }
 
     private int weight(int number, ConcernScope scope, EditionAssumption.Part of) {
-        return scope.contains(atoms.get(number % atoms.size())) ? assumption.weight(of, number / atoms.size()) : 0;
+        return scope.counts(atoms.get(number % atoms.size())) ? assumption.weight(of, number / atoms.size()) : 0;
     }
 
     private static List<ConcernScope> atoms(int halfTerms) {
@@ -105,11 +135,11 @@ final class ConcernBounds {
                     (halfTerms & 1 << half) != 0
                             && cell < Hierarchy.CATEGORY_GROUPS * Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS;
                     cell++) {
-                atoms.add(new ConcernScope(
-                        1 << half,
-                        1 << cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS),
-                        1 << cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS,
-                        1 << cell % Hierarchy.BAND_GROUPS));
+                atoms.add(ConcernScope.atom(
+                        half,
+                        cell / (Hierarchy.PLACE_GROUPS * Hierarchy.BAND_GROUPS),
+                        cell / Hierarchy.BAND_GROUPS % Hierarchy.PLACE_GROUPS,
+                        cell % Hierarchy.BAND_GROUPS));
             }
         }
         return atoms;
@@ -167,10 +197,10 @@ final class ConcernBounds {
                         ? 0
                         : BESIDE
                                 * beside.stream()
-                                        .filter(other -> other.contains(atom))
+                                        .filter(other -> other.counts(atom))
                                         .count()
                                 / Math.max(1, beside.size());
-                numbers.get(i).weight(weight * ((scope.contains(atom) ? 1 : 0) + others));
+                numbers.get(i).weight(weight * ((scope.counts(atom) ? 1 : 0) + others));
             }
             result = fewest ? model.minimise() : model.maximise();
         } catch (Failed failed) {

@@ -8,7 +8,8 @@ import org.wholeschool.disclosure.ConcernTable.Counts;
 
 /**
  * The tables that there are, whatever anybody clicks: of a closed half-term three of one way, of a closed school year
- * three of two ways, and year group and role. Periods go by the day of receipt.
+ * three of two ways, kind within the divided category group, outcome, year group and role. Periods go by the day of
+ * receipt.
  */
 public enum FamilyTable {
 
@@ -30,6 +31,15 @@ public enum FamilyTable {
     /** Concerns of a school year, a row for each place group, a column for each part of the day. */
     PLACES_BY_BANDS(true, Counts.CONCERNS, Dimension.PLACE_GROUP, Dimension.BAND_GROUP),
 
+    /**
+     * Concerns of a school year in the one category group that is divided, by kind. It was added later, and gives way
+     * to the tables above.
+     */
+    KINDS(true, Counts.CONCERNS, Dimension.KIND),
+
+    /** Concerns of a school year by what came of them. It was added later, and gives way to the tables above. */
+    OUTCOMES(true, Counts.CONCERNS, Dimension.OUTCOME),
+
     /** Distinct pupils of a school year by year group; nobody is in two. */
     YEAR_GROUPS(true, Counts.PUPILS, Dimension.YEAR_GROUP),
 
@@ -49,6 +59,14 @@ public enum FamilyTable {
     /** @return whether it is of a school year, and not of a half-term. */
     public boolean isOfYear() {
         return ofYear;
+    }
+
+    /**
+     * @return whether it is merged or withheld where it tells too much beside the others, which then stay as they would
+     *     be without it. One block of it would only be another total of the year, and is withheld
+     */
+    boolean givesWay() {
+        return this == KINDS || this == OUTCOMES;
     }
 
     /** @return what its numbers count, which every page says beside them. */

@@ -28,7 +28,10 @@ final class FamilyTables {
                 : ofConcerns(query.table(), facts);
     }
 
-    private ConcernTable ofConcerns(FamilyTable table, List<Fact> facts) {
+    private ConcernTable ofConcerns(FamilyTable table, List<Fact> all) {
+        List<Fact> facts = all.stream()
+                .filter(fact -> fact.at(table.ways().get(0)) != Fact.NONE)
+                .toList();
         int[][] pupils = facts.stream().map(Fact::pupils).toArray(int[][]::new);
         int onRoll = draft.onRoll().stream().mapToInt(Integer::intValue).sum();
         Dimension rows = table.ways().get(0);

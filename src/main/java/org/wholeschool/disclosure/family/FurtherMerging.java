@@ -50,8 +50,21 @@ final class FurtherMerging {
     List<Shown> merged() {
         List<Query> questions = FamilyRelease.questions(draft.period());
         questions.forEach(query -> tables.put(query, new FamilyTables(draft).of(query)));
+        List<Query> first =
+                questions.stream().filter(query -> !query.table().givesWay()).toList();
+        List<Shown> shown = merged(first, first);
+        List<Query> added =
+                questions.stream().filter(query -> query.table().givesWay()).toList();
+        return added.isEmpty() ? shown : merged(questions, added);
+    }
+
+    /**
+     * What was added to the family later is audited with the rest when that is settled, and is all that is merged then:
+     * so the rest is to the digit what it would be without.
+     */
+    private List<Shown> merged(List<Query> questions, List<Query> open) {
         List<Shown> shown = protect(questions);
-        while (mergedFurther(shown)) {
+        while (mergedFurther(shown, open)) {
             shown = protect(questions);
         }
         return shown;
@@ -70,9 +83,14 @@ final class FurtherMerging {
 
     private PublishedTable protect(Query query, List<Further> by) {
         if (by.stream().anyMatch(each -> each.query().equals(query) && each.what() == What.WITHHELD)) {
-            return new PublishedTable(draft.hierarchy().cells(query.table()), rule.fewest(), rule.base(), List.of());
+            return withheld(query.table());
         }
-        return rule.publish(tables.get(query), cells(query, by));
+        PublishedTable table = rule.publish(tables.get(query), cells(query, by));
+        return query.table().givesWay() && table.blocks().size() == 1 ? withheld(query.table()) : table;
+    }
+
+    private PublishedTable withheld(FamilyTable table) {
+        return new PublishedTable(draft.hierarchy().cells(table), rule.fewest(), rule.base(), List.of());
     }
 
     /** @return the cells of a table that were made one block, or are not told */
@@ -84,18 +102,18 @@ final class FurtherMerging {
     }
 
     /** @return false where the audit has nothing to say against what is shown. */
-    private boolean mergedFurther(List<Shown> shown) {
+    private boolean mergedFurther(List<Shown> shown, List<Query> open) {
         try {
             List<Finding> findings = audit(shown).findings();
             if (!findings.isEmpty()) {
-                further.addAll(leastLost(shown, findings.get(0)));
+                further.addAll(leastLost(shown, open, findings.get(0)));
                 return true;
             }
         } catch (ConcernBounds.Failed failed) {
             if (failed.reason() != Reason.CONTRADICTS_EARLIER) {
                 throw failed;
             }
-            further.add(merges(shown).stream().findFirst().orElseThrow(() -> failed));
+            further.add(merges(shown, open).stream().findFirst().orElseThrow(() -> failed));
             return true;
         }
         Optional<Span> block = PupilAudit.narrowBlock(shown, draft.onRoll());
@@ -114,8 +132,8 @@ final class FurtherMerging {
      * What is merged is what costs the fewest blocks of all that is enough for the cell, and of several the first;
      * where nothing is enough, that without which least is known too much.
      */
-    private List<Further> leastLost(List<Shown> shown, Finding finding) {
-        List<Trial> trials = candidates(shown).stream()
+    private List<Further> leastLost(List<Shown> shown, List<Query> open, Finding finding) {
+        List<Trial> trials = candidates(shown, open).stream()
                 .map(candidate -> new Trial(candidate, tried(shown, candidate)))
                 .sorted(Comparator.comparing(trial -> -blocks(trial.shown())))
                 .toList();
@@ -157,8 +175,8 @@ final class FurtherMerging {
      * Each merge by itself, and of those over whole rows also two at once: where two tables tell the sum of a row, to
      * merge it in one of them alone helps nothing.
      */
-    private List<List<Further>> candidates(List<Shown> shown) {
-        List<Further> merges = merges(shown);
+    private List<List<Further>> candidates(List<Shown> shown, List<Query> open) {
+        List<Further> merges = merges(shown, open);
         List<List<Further>> candidates =
                 new ArrayList<>(merges.stream().map(List::of).toList());
         for (int i = 0; i < merges.size(); i++) {
@@ -192,9 +210,10 @@ final class FurtherMerging {
      * @return the merges of tables of concerns that would change what is shown, smaller ones first, and last of each
      *     table that it is not shown.
      */
-    private List<Further> merges(List<Shown> shown) {
+    private List<Further> merges(List<Shown> shown, List<Query> open) {
         return shown.stream()
-                .filter(each -> each.query().table().counts() == Counts.CONCERNS
+                .filter(each -> open.contains(each.query())
+                        && each.query().table().counts() == Counts.CONCERNS
                         && !each.published().withheld())
                 .flatMap(each -> Stream.concat(
                         PublicationRule.branches(tables.get(each.query())).stream()

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param categories group of each category, 0 to 4
  * @param places group of each place, 0 to 3
  * @param bands group of each part of the day, 0 to 2
+ * @param kinds kind of each category in the group that is divided, 0 to 2; none in what was published before it was
  * @param yearGroups the year groups in their order, at least one
  * @param roles the parts that pupils have in concerns, in their order, at least one
  */
@@ -25,11 +26,21 @@ public record Hierarchy(
         Map<String, Integer> categories,
         Map<String, Integer> places,
         Map<String, Integer> bands,
+        Map<String, Integer> kinds,
         List<String> yearGroups,
         List<String> roles) {
 
     /** Groups of categories. */
     public static final int CATEGORY_GROUPS = 5;
+
+    /** The group of categories that has kinds of its own. */
+    public static final int DIVIDED = 2;
+
+    /** Kinds in it. */
+    public static final int KINDS = 3;
+
+    /** What can come of a concern. */
+    public static final int OUTCOMES = 5;
 
     /** Groups of places. */
     public static final int PLACE_GROUPS = 4;
@@ -42,9 +53,12 @@ public record Hierarchy(
         requireGroups(categories, CATEGORY_GROUPS);
         requireGroups(places, PLACE_GROUPS);
         requireGroups(bands, BAND_GROUPS);
+        kinds = kinds == null ? Map.of() : kinds;
+        requireGroups(kinds, KINDS);
         categories = new TreeMap<>(categories);
         places = new TreeMap<>(places);
         bands = new TreeMap<>(bands);
+        kinds = new TreeMap<>(kinds);
         yearGroups = List.copyOf(yearGroups);
         roles = List.copyOf(roles);
         if (yearGroups.isEmpty() || roles.isEmpty()) {
@@ -64,6 +78,8 @@ public record Hierarchy(
     public int size(Dimension dimension) {
         return switch (dimension) {
             case CATEGORY_GROUP -> CATEGORY_GROUPS;
+            case KIND -> KINDS;
+            case OUTCOME -> OUTCOMES;
             case PLACE_GROUP -> PLACE_GROUPS;
             case BAND_GROUP -> BAND_GROUPS;
             case YEAR_GROUP -> yearGroups.size();
@@ -97,6 +113,8 @@ public record Hierarchy(
             case CATEGORY_GROUP -> agree(categories, earlier.categories);
             case PLACE_GROUP -> agree(places, earlier.places);
             case BAND_GROUP -> agree(bands, earlier.bands);
+            case KIND -> agree(kinds, earlier.kinds);
+            case OUTCOME -> true;
             case YEAR_GROUP -> yearGroups.equals(earlier.yearGroups);
             case ROLE -> roles.equals(earlier.roles);
         };

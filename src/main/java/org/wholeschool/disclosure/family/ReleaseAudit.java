@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.wholeschool.disclosure.ConcernTable.Counts;
 import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
-import org.wholeschool.disclosure.Span;
 
 /**
  * What everything that was published of one school year tells together about cells that are shown nowhere by
@@ -230,7 +229,17 @@ final class ReleaseAudit {
                 .filter(each -> each.query().table().counts() == Counts.CONCERNS)
                 .mapToInt(each -> ConcernScope.ofPeriod(each.query().period()).halfTerms())
                 .reduce(0, (one, other) -> one | other);
-        return new ConcernBounds(halfTerms, known, assumption, outOfTime);
+        return new ConcernBounds(halfTerms, divided(), known, assumption, outOfTime);
+    }
+
+    private List<List<ConcernScope>> divided() {
+        return Stream.concat(before.stream(), shown.stream())
+                .map(Shown::query)
+                .filter(query -> query.table().givesWay())
+                .distinct()
+                .map(query -> ConcernScope.cells(
+                        query, ConcernScope.size(query.table().ways().get(0))))
+                .toList();
     }
 
     private static void known(List<Shown> shown, EditionAssumption.Part of, boolean repeatedSays, List<Known> known) {
@@ -277,23 +286,8 @@ final class ReleaseAudit {
         Map<ConcernScope, Integer> cells = new LinkedHashMap<>();
         tables.stream()
                 .filter(each -> each.query().table().counts() == Counts.CONCERNS)
-                .forEach(each -> scopes(each)
+                .forEach(each -> ConcernScope.all(each.query(), each.published().size())
                         .forEach(scope -> cells.merge(scope, each.published().fewest(), Math::min)));
         return cells;
-    }
-
-    private static List<ConcernScope> scopes(Shown table) {
-        List<ConcernScope> scopes = new ArrayList<>();
-        ConcernScope period = ConcernScope.ofPeriod(table.query().period());
-        for (int cell = 0; cell < table.published().size(); cell++) {
-            scopes.add(ConcernScope.of(table.query(), new Span(cell, cell)));
-        }
-        for (Dimension dimension : table.query().table().ways()) {
-            for (int group = 0; group < ConcernScope.size(dimension); group++) {
-                scopes.add(period.only(dimension, group));
-            }
-        }
-        scopes.add(period);
-        return scopes;
     }
 }

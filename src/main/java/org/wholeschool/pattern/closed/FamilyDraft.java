@@ -20,9 +20,11 @@ import org.wholeschool.disclosure.family.Draft;
 import org.wholeschool.disclosure.family.Fact;
 import org.wholeschool.disclosure.family.Hierarchy;
 import org.wholeschool.disclosure.family.Ledger;
+import org.wholeschool.pattern.Outcome;
 import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
+import org.wholeschool.school.category.SexualKind;
 import org.wholeschool.school.place.Site;
 
 /**
@@ -81,6 +83,14 @@ final class FamilyDraft {
                 groups(categories, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::categories),
                 groups(places, each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::places),
                 groups(day.bands(), each -> each.id(), each -> each.group().ordinal(), earlier, Hierarchy::bands),
+                groups(
+                        categories.stream()
+                                .filter(each -> each.sexualKind() != null)
+                                .toList(),
+                        each -> each.id(),
+                        each -> each.sexualKind().ordinal(),
+                        earlier,
+                        Hierarchy::kinds),
                 yearGroups,
                 earlier.isEmpty() ? ROLES : earlier.get(0).roles());
     }
@@ -150,14 +160,17 @@ final class FamilyDraft {
 
     private Optional<Fact> fact(WholeFact whole, List<Half> halfTerms) {
         List<Part> parts = whole.parts();
+        int category = group(hierarchy.categories(), whole.fact().categoryId());
         return halfTerms.stream()
                 .filter(each -> each.holds(whole.fact().receivedOn()))
                 .findFirst()
                 .map(half -> new Fact(
                         half.position(),
-                        group(hierarchy.categories(), whole.fact().categoryId()),
+                        category,
                         group(hierarchy.places(), whole.fact().placeId()),
                         group(hierarchy.bands(), whole.fact().bandId()),
+                        category == Hierarchy.DIVIDED ? kind(whole.fact().categoryId()) : Fact.NONE,
+                        Outcome.valueOf(whole.cameOf().name()).ordinal(),
                         parts.stream().mapToInt(Part::pupil).toArray(),
                         parts.stream()
                                 .mapToInt(part -> yearGroup(part.cohort()))
@@ -178,6 +191,11 @@ final class FamilyDraft {
 
     private static int group(Map<String, Integer> groups, long id) {
         return groups.get(String.valueOf(id));
+    }
+
+    /** In a year that began before kinds were told apart a category may be sexual that by now is not. */
+    private int kind(long category) {
+        return hierarchy.kinds().getOrDefault(String.valueOf(category), SexualKind.OTHER.ordinal());
     }
 
     /** @return where the year group stands in which a cohort was taught in the school year. */

@@ -166,7 +166,7 @@ public class Ledgers {
                 .mapToObj(String::valueOf)
                 .toList());
         yearGroups.add(FamilyDraft.OTHER_YEAR);
-        Hierarchy hierarchy = new Hierarchy(Map.of(), Map.of(), Map.of(), yearGroups, FamilyDraft.ROLES);
+        Hierarchy hierarchy = new Hierarchy(Map.of(), Map.of(), Map.of(), Map.of(), yearGroups, FamilyDraft.ROLES);
         PublishedTable table = old.byCategoryGroup();
         List<PublishedAnswer> answers = List.of(
                 new PublishedAnswer(new Query(old.position(), FamilyTable.CATEGORIES), table),

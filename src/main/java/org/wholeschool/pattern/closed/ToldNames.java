@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,9 +85,25 @@ class ToldNames {
         List<ListedCategory> own = ownKinds();
         Set<String> naming = naming(own);
         return own.stream()
-                .map(each -> new Kind(
-                        String.valueOf(each.id()), naming.contains(each.name()) ? texts.get("told.kind") : each.name()))
+                .map(each -> {
+                    Optional<ListedCategory> before = movedFrom(each, own);
+                    return new Kind(
+                            String.valueOf(each.id()),
+                            naming.contains(each.name()) ? texts.get("told.kind") : each.name(),
+                            before.map(old -> String.valueOf(old.id())).orElse(null),
+                            before.map(ListedCategory::closedOn).orElse(null));
+                })
                 .toList();
+    }
+
+    /** A category never changes its group: it is closed, and one of the same name follows. */
+    private static Optional<ListedCategory> movedFrom(ListedCategory category, List<ListedCategory> all) {
+        return all.stream()
+                .filter(each -> each.id() < category.id()
+                        && each.closedOn() != null
+                        && each.group() != category.group()
+                        && each.name().equalsIgnoreCase(category.name()))
+                .max(Comparator.comparing(ListedCategory::id));
     }
 
     private List<ListedCategory> ownKinds() {

@@ -56,7 +56,7 @@ public class Categories {
     public List<ListedCategory> all() {
         return em.createQuery(
                         "select new org.wholeschool.school.category.Categories.ListedCategory(c.id, c.code, c.name, "
-                                + "c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent)"
+                                + "c.scope, c.categoryGroup, c.fromImport, c.closedOn, c.urgent, c.sexualKind)"
                                 + " from Category c order by c.position, c.id",
                         ListedCategory.class)
                 .getResultStream()
@@ -153,9 +153,7 @@ public class Categories {
         Category category =
                 new Category(Words.ownCode(), old.getName(), scope, group, old.getPosition()).urgent(old.isUrgent());
         // Of the same name, and so about the same: where there were no files there are none.
-        if (!old.takesFiles()) {
-            category.setFilesRule(old.filesRule());
-        }
+        category.follow(old);
         em.persist(category);
         em.flush();
         current.about("category", category.getId());
@@ -274,6 +272,7 @@ public class Categories {
      * @param fromImport whether the school has it because of another system's log
      * @param closedOn the first day on which it is not offered any more, or null
      * @param urgent whether a concern of this kind cannot wait
+     * @param sexualKind what it counts as where sexual categories are told apart; null for one of another group
      */
     public record ListedCategory(
             long id,
@@ -283,7 +282,8 @@ public class Categories {
             CategoryGroup group,
             boolean fromImport,
             LocalDate closedOn,
-            boolean urgent) {
+            boolean urgent,
+            SexualKind sexualKind) {
 
         /** @return whether staff are offered it on that day: it is the school's own, and open */
         public boolean isOfferedOn(LocalDate day) {

@@ -32,6 +32,9 @@ public class Category extends SchoolOwned {
     @Enumerated(EnumType.STRING)
     private FilesRule files;
 
+    @Enumerated(EnumType.STRING)
+    private SexualKind sexualKind;
+
     protected Category() {}
 
     /**
@@ -48,6 +51,7 @@ public class Category extends SchoolOwned {
         this.categoryGroup = categoryGroup;
         this.position = position;
         this.files = FilesRule.atFirst(code, categoryGroup);
+        this.sexualKind = SexualKind.atFirst(code, categoryGroup);
     }
 
     /**
@@ -78,6 +82,16 @@ public class Category extends SchoolOwned {
         position = newPosition;
     }
 
+    /** It is about the same as one that was closed: where both are sexual, it counts as the same kind. */
+    void follow(Category old) {
+        if (sexualKind != null && old.sexualKind != null) {
+            sexualKind = old.sexualKind;
+        }
+        if (!old.takesFiles()) {
+            files = old.files;
+        }
+    }
+
     /** From this day on it is not offered; null opens it again. */
     void close(LocalDate firstDayClosed) {
         closedOn = firstDayClosed;
@@ -98,6 +112,11 @@ public class Category extends SchoolOwned {
     /** @return whether they may be */
     public boolean takesFiles() {
         return files == FilesRule.ON;
+    }
+
+    /** @return what it counts as where sexual categories are told apart; null for one of another group */
+    public SexualKind getSexualKind() {
+        return sexualKind;
     }
 
     public LocalDate getClosedOn() {

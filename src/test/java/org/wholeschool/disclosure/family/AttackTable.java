@@ -179,18 +179,32 @@ public record AttackTable(
         return seen;
     }
 
-    /** Of each school a half-term, and the same but for its rarest category. */
+    /** Of each school a half-term, and the same but for its rarest category; and of its year by kind and outcome. */
     private static int[] planted(List<PublishedSchool> schools) {
         int[] planted = new int[2];
+        planted(
+                schools,
+                Cells.of(new int[] {3}, new int[] {3}, ALL, ALL),
+                Cells.of(new int[] {3}, ALL, ALL, ALL),
+                Cells.of(new int[] {3}, new int[] {0, 1, 2, 4}, ALL, ALL),
+                planted);
+        planted(
+                schools,
+                Cells.ofKinds(0),
+                Cells.of(ALL, new int[] {Hierarchy.DIVIDED}, ALL, ALL),
+                Cells.ofKinds(1, 2),
+                planted);
+        planted(schools, Cells.ofOutcomes(4), Cells.of(ALL, ALL, ALL, ALL), Cells.ofOutcomes(0, 1, 2, 3), planted);
+        return planted;
+    }
+
+    private static void planted(List<PublishedSchool> schools, Cells part, Cells whole, Cells rest, int[] planted) {
         for (PublishedSchool school : schools) {
-            Cells part = Cells.of(new int[] {3}, new int[] {3}, ALL, ALL);
             int few = part.count(school.truth());
             if (few > 0 && few < FEWEST) {
                 List<Seen> seen = new ArrayList<>(school.seen());
-                Cells whole = Cells.of(new int[] {3}, ALL, ALL, ALL);
-                Cells rest = Cells.of(new int[] {3}, new int[] {0, 1, 2, 4}, ALL, ALL);
-                seen.add(Seen.exactly("planted: half-term 3", whole, whole.count(school.truth())));
-                seen.add(Seen.exactly("planted: all but one category", rest, rest.count(school.truth())));
+                seen.add(Seen.exactly("planted: whole", whole, whole.count(school.truth())));
+                seen.add(Seen.exactly("planted: all but one part", rest, rest.count(school.truth())));
                 planted[0]++;
                 planted[1] += new Attacker(seen)
                                 .smallOnes(FEWEST).stream()
@@ -201,7 +215,6 @@ public record AttackTable(
                         : 0;
             }
         }
-        return planted;
     }
 
     /** Whoever adds up each of the three tables of a half-term and takes the mean. */

@@ -87,6 +87,51 @@ class AttackTest {
                 LedgerAudit.of(ledger, () -> true).undone());
     }
 
+    /**
+     * Whatever kinds and outcomes concerns have, the tables that were there before are the same to the digit, also at
+     * school 1, where kinds are withheld because of them.
+     */
+    @Test
+    void whatWasAddedToTheFamilyGivesWayToWhatWasThere() {
+        PublishedSchool school = FortySchools.from(1, 1).get(0);
+        assertTrue(
+                school.further().stream().anyMatch(further -> further.query().table() == FamilyTable.KINDS),
+                school.further()::toString);
+        List<Fact> alike = school.school().facts().stream()
+                .map(fact -> new Fact(
+                        fact.halfTerm(),
+                        fact.category(),
+                        fact.place(),
+                        fact.band(),
+                        fact.kind() == Fact.NONE ? Fact.NONE : 0,
+                        0,
+                        fact.pupils(),
+                        fact.yearGroups(),
+                        fact.roles()))
+                .toList();
+        Ledger halfTerms = new Ledger(school.ledger().releases().subList(0, Query.HALF_TERMS));
+        FamilyRelease without = ((PublicationOutcome.Published) ClosedFamily.publish(
+                        PublicationRule.FOR_GOVERNORS,
+                        halfTerms,
+                        school.school().draft(Query.YEAR, alike),
+                        () -> false))
+                .release();
+        for (Query query : FamilyRelease.questions(Query.YEAR)) {
+            PublishedTable table = without.answer(query).orElseThrow();
+            if (query.table().givesWay()) {
+                assertTrue(table.withheld(), "one block would be another total of the year");
+            } else {
+                assertEquals(
+                        school.ledger()
+                                .releases()
+                                .get(Query.HALF_TERMS)
+                                .answer(query)
+                                .orElseThrow(),
+                        table);
+            }
+        }
+    }
+
     /** Whichever blocks somebody adds up first, it comes to one total: there is nothing to average. */
     @Test
     void everyPartitionOfATableHasTheSameTotal() {
@@ -129,6 +174,9 @@ class AttackTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.wholeschool.disclosure..", "org.wholeschool.pattern..", "org.ojalgo..")
                 .check(attacker);
+        assertEquals(
+                Cells.of(new int[0], new int[] {Hierarchy.DIVIDED}, new int[0], new int[0]),
+                Cells.ofKinds(0).and(Cells.ofKinds(1, 2)));
         assertEquals(
                 3,
                 Cells.of(new int[] {1}, new int[] {1}, new int[] {1}, new int[0])

@@ -148,7 +148,8 @@ class BadInputTest {
         Hierarchy was = MadeUpSchool.hierarchy();
         Map<String, Integer> moved = new HashMap<>(was.places());
         moved.put("p4", 0);
-        Hierarchy other = new Hierarchy(was.categories(), moved, was.bands(), was.yearGroups(), was.roles());
+        Hierarchy other =
+                new Hierarchy(was.categories(), moved, was.bands(), was.kinds(), was.yearGroups(), was.roles());
         assertEquals(
                 new Blocked(Reason.HIERARCHY_CHANGED),
                 ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), other, 2025), NEVER));
@@ -178,12 +179,13 @@ class BadInputTest {
         Map<String, Integer> changed = new HashMap<>(was.categories());
         changed.remove("other");
         changed.put("vaping", 3);
-        Hierarchy now = new Hierarchy(changed, was.places(), was.bands(), was.yearGroups(), was.roles());
+        Hierarchy now = new Hierarchy(changed, was.places(), was.bands(), was.kinds(), was.yearGroups(), was.roles());
         assertInstanceOf(
                 Published.class, ClosedFamily.publish(RULE, ledger, school.draft(2, school.facts(), now, 2025), NEVER));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Hierarchy(Map.of("x", 5), was.places(), was.bands(), was.yearGroups(), was.roles()));
+                () -> new Hierarchy(
+                        Map.of("x", 5), was.places(), was.bands(), was.kinds(), was.yearGroups(), was.roles()));
     }
 
     @Test
@@ -215,8 +217,20 @@ class BadInputTest {
                 () -> new Draft(
                         2025, 1, half.lastDay(), half.today(), 35, half.hierarchy(), List.of(100), half.facts()),
                 "one year group of seven");
-        assertThrows(IllegalArgumentException.class, () -> new Fact(0, 0, 0, 0, new int[0], new int[0], new int[0]));
-        assertThrows(IllegalArgumentException.class, () -> new Fact(1, 0, 0, 0, new int[1], new int[0], new int[1]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fact(0, 0, 0, 0, Fact.NONE, 0, new int[0], new int[0], new int[0]));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Fact(1, 0, 0, 0, 1, 0, new int[0], new int[0], new int[0]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fact(1, 2, 0, 0, Fact.NONE, 0, new int[0], new int[0], new int[0]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fact(1, 0, 0, 0, Fact.NONE, 5, new int[0], new int[0], new int[0]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Fact(1, 0, 0, 0, Fact.NONE, 0, new int[1], new int[0], new int[1]));
     }
 
     @Test

@@ -206,6 +206,8 @@ class CorrectionAttackTest {
                             0,
                             i < 20 ? 0 : i < 34 ? 1 : i < 47 ? 2 : 3,
                             1,
+                            Fact.NONE,
+                            0,
                             new int[] {pupil},
                             new int[] {pupil * 7 / pupils},
                             new int[] {0});

@@ -140,7 +140,16 @@ class CorrectionTest {
         List<Changed> changed = moved.stream()
                 .map(fact -> new Changed(
                         fact,
-                        new Fact(2, fact.category(), 0, fact.band(), fact.pupils(), fact.yearGroups(), fact.roles())))
+                        new Fact(
+                                2,
+                                fact.category(),
+                                0,
+                                fact.band(),
+                                fact.kind(),
+                                fact.outcome(),
+                                fact.pupils(),
+                                fact.yearGroups(),
+                                fact.roles())))
                 .toList();
         List<Fact> now = Stream.concat(
                         school.facts().stream().filter(fact -> !moved.contains(fact)),
@@ -228,6 +237,8 @@ class CorrectionTest {
                 category,
                 place,
                 band,
+                category == Hierarchy.DIVIDED ? 0 : Fact.NONE,
+                0,
                 pupils,
                 IntStream.of(pupils).map(pupil -> pupil * 7 / onRoll).toArray(),
                 IntStream.range(0, pupils.length).toArray());

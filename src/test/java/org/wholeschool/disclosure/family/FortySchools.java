@@ -69,7 +69,13 @@ public final class FortySchools {
     /** @return how many concerns there are of each of the attacker's unknown numbers. */
     public static int[] truth(List<Fact> facts) {
         int[] truth = new int[Cells.ALL];
-        facts.forEach(fact -> truth[Cells.number(fact.halfTerm(), fact.category(), fact.place(), fact.band())]++);
+        facts.forEach(fact -> {
+            truth[Cells.number(fact.halfTerm(), fact.category(), fact.place(), fact.band())]++;
+            truth[Cells.ofOutcome(fact.outcome())]++;
+            if (fact.kind() != Fact.NONE) {
+                truth[Cells.ofKind(fact.kind())]++;
+            }
+        });
         return truth;
     }
 
@@ -100,6 +106,10 @@ public final class FortySchools {
         int[] period = query.period() == Query.YEAR ? new int[0] : new int[] {query.period()};
         int[] all = {};
         int[] groups = groups(first, last);
+        if (query.table().givesWay()
+                && last - first + 1 == MadeUpSchool.hierarchy().cells(query.table())) {
+            throw new IllegalArgumentException(query + " is another total of the year");
+        }
         return switch (query.table()) {
             case CATEGORIES -> Cells.of(period, groups, all, all);
             case PLACES -> Cells.of(period, all, groups, all);
@@ -107,6 +117,8 @@ public final class FortySchools {
             case CATEGORIES_BY_PLACES -> Cells.of(period, rows(first, last, 4), columns(first, last, 4), all);
             case CATEGORIES_BY_BANDS -> Cells.of(period, rows(first, last, 3), all, columns(first, last, 3));
             case PLACES_BY_BANDS -> Cells.of(period, all, rows(first, last, 3), columns(first, last, 3));
+            case KINDS -> Cells.ofKinds(groups);
+            case OUTCOMES -> Cells.ofOutcomes(groups);
             default -> null;
         };
     }

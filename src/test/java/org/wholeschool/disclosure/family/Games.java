@@ -25,6 +25,7 @@ public final class Games {
     private static final int HALF_TERM = 3;
     private static final int RAREST = 3;
     private static final int PLACE = 0;
+    private static final int RAREST_OUTCOME = 4;
     private static final int BAND = 2;
     private static final int PUPILS = 1_000;
     private static final int CONCERNS = 800;
@@ -102,6 +103,8 @@ public final class Games {
                                     like.category(),
                                     like.place(),
                                     like.band(),
+                                    like.kind(),
+                                    like.outcome(),
                                     new int[] {A_CHILD},
                                     new int[] {2},
                                     new int[] {0}),
@@ -129,7 +132,16 @@ public final class Games {
     }
 
     private static Fact concern(int child, int yearGroup, int role) {
-        return new Fact(HALF_TERM, RAREST, PLACE, BAND, new int[] {child}, new int[] {yearGroup}, new int[] {role});
+        return new Fact(
+                HALF_TERM,
+                RAREST,
+                PLACE,
+                BAND,
+                Fact.NONE,
+                RAREST_OUTCOME,
+                new int[] {child},
+                new int[] {yearGroup},
+                new int[] {role});
     }
 
     private static int cell(Fact concern, FamilyTable table) {
@@ -156,9 +168,11 @@ public final class Games {
                     for (int i = 0; i < QUERIES.size(); i++) {
                         Query query = QUERIES.get(i);
                         int cell = cell(concern, query.table());
-                        double[] all = published(school, facts, List.of(query));
-                        numbers[2 * i] = all[2 * cell];
-                        numbers[2 * i + 1] = all[2 * cell + 1];
+                        if (cell != Fact.NONE) {
+                            double[] all = published(school, facts, List.of(query));
+                            numbers[2 * i] = all[2 * cell];
+                            numbers[2 * i + 1] = all[2 * cell + 1];
+                        }
                     }
                     return numbers;
                 })

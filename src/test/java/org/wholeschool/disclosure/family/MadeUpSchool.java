@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * from 34 % to 9 %, half-terms by their weeks with chance on top of it, kinds of concern that gather at their own
  * places and times (fights outdoors and at breaks, what is sexual off site and online), a tenth of concerns that name
  * nobody, one to three pupils in the others, and a few pupils who are in very many (weights with a Gamma distribution
- * of shape .5: the busiest tenth have about half of all). A pupil's year decides with whom they are named.
+ * of shape .5: the busiest tenth have about half of all). A pupil's year decides with whom they are named. Kinds and
+ * outcomes have chance of their own, so that the rest is what it was before there were any.
  */
 public final class MadeUpSchool {
 
@@ -32,12 +33,24 @@ public final class MadeUpSchool {
     /** A place has its own hours, too: what happens in classrooms happens in lessons. */
     private static final double[][] HOURS = {{2.2, .5, .4}, {.8, 1.6, .5}, {.4, 1.5, 1.0}, {.5, .5, 2.4}};
 
+    /** What is sexual: violence, other, harassment. */
+    private static final double[] KINDS = {.10, .47, .43};
+    /** Kept in school, no further action, social care, early help, another agency. */
+    private static final double[][] OUTCOMES = {
+        {.72, .22, .01, .04, .01},
+        {.64, .24, .03, .05, .04},
+        {.55, .10, .13, .09, .13},
+        {.45, .12, .16, .12, .15},
+        {.60, .20, .07, .08, .05}
+    };
+
     private static final double[] WEEKS = {7, 8, 6, 6, 5, 7};
     private static final double[] ROLES = {.38, .34, .14, .03, .06, .02, .03};
     private static final int YEAR_GROUPS = 7;
 
     private final long seed;
     private final Random random;
+    private final Random later;
     private final int pupils;
     private final double[] weights;
     private final List<Fact> facts = new ArrayList<>();
@@ -50,6 +63,7 @@ public final class MadeUpSchool {
     public MadeUpSchool(long seed, int pupils, int concerns) {
         this.seed = seed;
         random = new Random(seed * 7_919 + 17);
+        later = new Random(seed * 7_919 + 18);
         this.pupils = pupils;
         weights = new double[pupils];
         for (int i = 0; i < pupils; i++) {
@@ -83,6 +97,8 @@ public final class MadeUpSchool {
                 category,
                 place,
                 draw(hours),
+                category == Hierarchy.DIVIDED ? draw(KINDS, later) : Fact.NONE,
+                draw(OUTCOMES[category], later),
                 keys,
                 IntStream.of(keys).map(this::yearOf).toArray(),
                 IntStream.range(0, named).map(i -> draw(ROLES)).toArray());
@@ -106,7 +122,11 @@ public final class MadeUpSchool {
     }
 
     private int draw(double[] shares) {
-        double at = random.nextDouble()
+        return draw(shares, random);
+    }
+
+    private static int draw(double[] shares, Random by) {
+        double at = by.nextDouble()
                 * IntStream.range(0, shares.length).mapToDouble(i -> shares[i]).sum();
         int cell = 0;
         while (cell < shares.length - 1 && at > shares[cell]) {
@@ -163,6 +183,7 @@ public final class MadeUpSchool {
                 Map.of("bullying", 0, "fight", 1, "harassment", 2, "weapon", 3, "other", 4),
                 Map.of("p1", 0, "p2", 1, "p3", 2, "p4", 3),
                 Map.of("lesson", 0, "lunch", 1, "evening", 2),
+                Map.of("harassment", 2),
                 List.of("7", "8", "9", "10", "11", "12", "13"),
                 List.of("harmed", "alleged", "witness", "intervened", "present", "other", "not said"));
     }

@@ -67,6 +67,8 @@ public final class RestrictionAttack {
                             kind,
                             place,
                             band,
+                            kind == Hierarchy.DIVIDED ? 0 : Fact.NONE,
+                            one.hidden.outcome(),
                             one.hidden.pupils(),
                             one.hidden.yearGroups(),
                             one.hidden.roles());

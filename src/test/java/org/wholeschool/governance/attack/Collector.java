@@ -168,6 +168,20 @@ final class Collector {
         phrase(
                 "About " + NUMBER + " pupils were recorded as [^.]* at least once in the year\\.",
                 (period, found) -> shows(period, FamilyTable.ROLES, found.group(1)));
+        mostOf("Of concerns about sexual harm most are “[^”]*”: about ", FamilyTable.KINDS);
+        total("About " + NUMBER + " concerns about sexual harm; no kind", FamilyTable.KINDS);
+        phrase("About " + NUMBER + " of " + NUMBER + " concerns were referred", (period, found) -> {
+            List<PublishedBlock> blocks = blocks(period, FamilyTable.OUTCOMES);
+            String wrong = same(
+                    blocks.stream()
+                            .filter(block -> block.first() > 1)
+                            .mapToInt(PublishedBlock::concerns)
+                            .sum(),
+                    found.group(1));
+            return wrong == null
+                    ? same(blocks.stream().mapToInt(PublishedBlock::concerns).sum(), found.group(2))
+                    : wrong;
+        });
         total("About " + NUMBER + " concerns; no kind", FamilyTable.CATEGORIES);
         total("About " + NUMBER + " concerns; no place", FamilyTable.PLACES);
         total("About " + NUMBER + " concerns; no part", FamilyTable.BANDS);
@@ -797,6 +811,11 @@ final class Collector {
             case BAND_GROUP ->
                 Arrays.stream(BandGroup.values())
                         .map(group -> words.getOr("governors." + group, school.get("band-group." + group)))
+                        .toList();
+            case KIND -> List.of(words.get("kind.VIOLENCE"), words.get("kind.OTHER"), words.get("kind.HARASSMENT"));
+            case OUTCOME ->
+                Stream.of("KEPT_IN_SCHOOL", "NO_FURTHER_ACTION", "SOCIAL_CARE", "EARLY_HELP", "ANOTHER_AGENCY")
+                        .map(outcome -> words.get("outcome." + outcome))
                         .toList();
             case YEAR_GROUP ->
                 period.release().hierarchy().yearGroups().stream()

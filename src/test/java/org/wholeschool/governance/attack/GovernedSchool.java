@@ -2,6 +2,7 @@ package org.wholeschool.governance.attack;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,10 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actor;
 import org.wholeschool.access.Actors;
 import org.wholeschool.concern.log.ConcernLog;
+import org.wholeschool.concern.record.CaseField;
+import org.wholeschool.concern.record.CaseValues;
 import org.wholeschool.concern.record.Concern;
+import org.wholeschool.concern.record.Decision;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.Source;
 import org.wholeschool.disclosure.PublicationRule;
@@ -106,6 +111,8 @@ public class GovernedSchool {
                             fact.category(),
                             fact.place(),
                             fact.band(),
+                            fact.kind(),
+                            fact.outcome(),
                             IntStream.of(first).map(i -> fact.pupils()[i]).toArray(),
                             IntStream.of(first).map(i -> fact.yearGroups()[i]).toArray(),
                             IntStream.of(first).map(i -> fact.roles()[i]).toArray());
@@ -191,7 +198,12 @@ public class GovernedSchool {
                         CategoryGroup.values()[i],
                         i + 1))
                 .toList();
-        categories.create(kinds);
+        List<Category> sexual = List.of(
+                new Category("SEXUAL_VIOLENCE", "Kind F", CategoryScope.CONTEXT, CategoryGroup.SEXUAL, 6),
+                kinds.get(CategoryGroup.SEXUAL.ordinal()),
+                new Category("SEXUAL_HARASSMENT", "Kind G", CategoryScope.CONTEXT, CategoryGroup.SEXUAL, 7));
+        categories.create(Stream.concat(kinds.stream(), Stream.of(sexual.get(0), sexual.get(2)))
+                .toList());
         List<Pupil> pupils = new ArrayList<>();
         for (int group = 0; group < school.onRoll().size(); group++) {
             for (int i = 0; i < school.onRoll().get(group); i++) {
@@ -218,7 +230,7 @@ public class GovernedSchool {
                     null,
                     places.get(fact.place()),
                     bands.get(fact.band()),
-                    kinds.get(fact.category()),
+                    fact.kind() == Fact.NONE ? kinds.get(fact.category()) : sexual.get(fact.kind()),
                     Source.NOT_SURE,
                     "Nothing that anybody reads.");
             concern.occurred(
@@ -227,10 +239,27 @@ public class GovernedSchool {
             for (int i = 0; i < fact.pupils().length; i++) {
                 concern.involve(pupils.get(fact.pupils()[i]), InvolvementRole.values()[fact.roles()[i]]);
             }
+            decide(concern, fact.outcome(), on.atTime(16, 0).atZone(ZONE).toInstant());
             concerns.add(concern);
         }
         log.create(concerns);
         known.put(schoolId, new Known(year, places.get(0), bands.get(0), kinds.get(0), pupils));
+    }
+
+    /** The first of what can come of a concern has no decision. */
+    private static void decide(Concern concern, int outcome, Instant at) {
+        if (outcome > 0) {
+            Decision decision = List.of(
+                            Decision.NO_FURTHER_ACTION,
+                            Decision.REFER_SOCIAL_CARE,
+                            Decision.EARLY_HELP,
+                            Decision.REFER_POLICE)
+                    .get(outcome - 1);
+            concern.decide(
+                    new CaseValues(Map.of(CaseField.DECISION, decision.name(), CaseField.REASON, "As it was.")),
+                    null,
+                    at);
+        }
     }
 
     /** What a school was filled with, to add concerns to. */
@@ -289,6 +318,8 @@ public class GovernedSchool {
                         fact.category(),
                         fact.place(),
                         fact.band(),
+                        fact.kind(),
+                        fact.outcome(),
                         fact.pupils(),
                         IntStream.of(fact.yearGroups())
                                 .map(group -> hierarchy.yearGroups().indexOf(String.valueOf(FIRST_YEAR_GROUP + group)))
@@ -300,7 +331,8 @@ public class GovernedSchool {
                         ? school.onRoll().get(Integer.parseInt(group) - FIRST_YEAR_GROUP)
                         : Integer.valueOf(0))
                 .toList();
-        Hierarchy groups = new Hierarchy(Map.of(), Map.of(), Map.of(), hierarchy.yearGroups(), hierarchy.roles());
+        Hierarchy groups =
+                new Hierarchy(Map.of(), Map.of(), Map.of(), Map.of(), hierarchy.yearGroups(), hierarchy.roles());
         LocalDate lastDay = LocalDate.of(schoolYear() + 1, 8, 31);
         for (int period : new int[] {1, 2, 3, 4, 5, 6, Query.YEAR}) {
             List<Fact> inIt = facts.stream()

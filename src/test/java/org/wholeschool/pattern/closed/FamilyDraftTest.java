@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.concern.facts.ConcernFacts.CameOf;
 import org.wholeschool.concern.facts.ConcernFacts.Whole;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedBlock;
@@ -27,6 +28,7 @@ import org.wholeschool.school.Schools;
 import org.wholeschool.school.calendar.DayPlan;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.school.category.CategoryGroup;
+import org.wholeschool.school.category.SexualKind;
 import org.wholeschool.school.place.Site;
 
 /** What is published of the demonstration school's half-terms and of its school year, from its concerns. */
@@ -107,6 +109,36 @@ class FamilyDraftTest {
                         .size())
                 .sum();
         assertTrue(cells >= 30, "of 47 cells are shown " + cells);
+        assertEquals(
+                draft.facts().stream().filter(fact -> fact.category() == 2).count(),
+                draft.facts().stream().filter(fact -> fact.kind() >= 0).count(),
+                "what is sexual has a kind");
+        for (CameOf cameOf : CameOf.values()) {
+            assertEquals(
+                    year.facts().stream()
+                            .filter(each -> each.cameOf() == cameOf)
+                            .count(),
+                    draft.facts().stream()
+                            .filter(fact -> fact.outcome() == cameOf.ordinal())
+                            .count());
+        }
+        assertEquals(
+                SexualKind.HARASSMENT.ordinal(),
+                release.hierarchy()
+                        .kinds()
+                        .get(school.categories.stream()
+                                .filter(each -> each.code().equals("SEXUAL_HARASSMENT"))
+                                .map(each -> String.valueOf(each.id()))
+                                .findAny()
+                                .orElseThrow()));
+        assertTrue(
+                List.of(FamilyTable.KINDS, FamilyTable.OUTCOMES).stream()
+                        .allMatch(which -> release.answer(new Query(Query.YEAR, which))
+                                        .orElseThrow()
+                                        .blocks()
+                                        .size()
+                                > 1),
+                "both are told");
         assertEquals(
                 List.of("7", "8", "9", "10", "11", "12", "13", FamilyDraft.OTHER_YEAR),
                 release.hierarchy().yearGroups());

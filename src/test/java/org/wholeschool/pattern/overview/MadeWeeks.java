@@ -74,7 +74,8 @@ final class MadeWeeks {
                                 CategoryGroup.PHYSICAL,
                                 false,
                                 null,
-                                false))),
+                                false,
+                                null))),
                 new SchoolWindow(
                         IntStream.range(0, WEEKS).mapToObj(FIRST::plusWeeks).toList(), recentWeeks),
                 facts,

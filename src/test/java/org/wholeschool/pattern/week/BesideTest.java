@@ -57,7 +57,7 @@ class BesideTest {
                                 .stream())
                         .toList());
         List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(
-                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
+                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false, null));
         List<Site.Walk> walks = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             walks.add(new Site.Walk(i + 1, i + 2, 20));

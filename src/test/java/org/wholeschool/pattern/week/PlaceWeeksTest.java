@@ -59,7 +59,15 @@ class PlaceWeeksTest {
                 new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
         List<Categories.ListedCategory> categories = List.of(
                 new Categories.ListedCategory(
-                        FIGHT, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false),
+                        FIGHT,
+                        "FIGHT",
+                        "Fights",
+                        CategoryScope.CONTEXT,
+                        CategoryGroup.PHYSICAL,
+                        false,
+                        null,
+                        false,
+                        null),
                 new Categories.ListedCategory(
                         NEGLECT,
                         "NEGLECT",
@@ -68,7 +76,8 @@ class PlaceWeeksTest {
                         CategoryGroup.OTHER,
                         false,
                         null,
-                        false));
+                        false,
+                        null));
         List<HalfTerm> halfTerms = List.of(
                 new HalfTerm(1, 2026, 1, "First", FIRST, FIRST.plusWeeks(6).minusDays(3)),
                 new HalfTerm(

@@ -90,7 +90,7 @@ class ShortWeeksTest {
                 new Site.ListedPlace(YARD, "YARD", "Yard", "PLAYGROUND", PlaceGroup.OUTDOOR, false, null),
                 new Site.ListedPlace(HALL, "HALL", "Hall", "CORRIDOR", PlaceGroup.SHARED_INDOOR, false, null));
         List<Categories.ListedCategory> categories = List.of(new Categories.ListedCategory(
-                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false));
+                1, "FIGHT", "Fights", CategoryScope.CONTEXT, CategoryGroup.PHYSICAL, false, null, false, null));
         List<HalfTerm> halfTerms = List.of(
                 new HalfTerm(1, 2026, 1, "First", FIRST, HOLIDAYS.minusDays(3)),
                 new HalfTerm(2, 2026, 2, "Second", AFTER_HALF_TERM, LAST));
