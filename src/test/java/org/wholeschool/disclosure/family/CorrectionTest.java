@@ -39,7 +39,7 @@ class CorrectionTest {
             assertEquals(before(ledger, answer.query()), answer.published());
         }
         assertEquals(1, same.release().edition());
-        assertEquals(6 * 3 + 5, same.release().answers().size());
+        assertEquals(6 * 3 + 7, same.release().answers().size());
         assertEquals(List.of(), same.further());
         assertTrue(LedgerAudit.of(ledger.append(same.release()), NEVER).isClean());
     }
