@@ -30,8 +30,11 @@
  * switch in the example needs a later Java than 17. {@code pattern.closed.Ledgers} keeps the ledger.
  *
  * <ul>
- *   <li>The audit has 360 unknown numbers: half-term, category group, place group and band group. One table's rule
- *       cannot see that a row of the year less five half-terms leaves a few for the sixth.
+ *   <li>Tables that were added later give way to the others: they are audited when these are settled, and only they are
+ *       merged then.
+ *   <li>The audit has 360 unknown numbers: half-term, category group, place group and band group. Eight more are of
+ *       kinds and outcomes. One table's rule cannot see that a row of the year less five half-terms leaves a few for
+ *       the sixth.
  *   <li>It asks of <em>every</em> hidden cell whether it may be empty (or has at least 10), and may have 9. If it asked
  *       only small cells, a published cell would show that it is large.
  *   <li>What the audit merges is tried, not derived: of all branches of the fixed order, the first that is enough at
