@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
@@ -185,11 +186,10 @@ public final class OneWay {
             return of(which, shown).isEmpty() ? texts.get("not-told") : texts.get("withheld." + which, table.fewest());
         }
         if (which == FamilyTable.OUTCOMES) {
-            return texts.get(
-                    "says.referred",
-                    table.within(Outcome.FIRST_REFERRAL.ordinal(), table.size() - 1)
-                            .orElseThrow(),
-                    table.total());
+            OptionalInt referred = table.within(Outcome.FIRST_REFERRAL.ordinal(), table.size() - 1);
+            return referred.isPresent()
+                    ? texts.get("says.referred", referred.getAsInt(), table.total())
+                    : texts.get("says.referred.not", table.total());
         }
         if (table.blocks().size() == 1) {
             return texts.get("says.whole." + which, table.total());

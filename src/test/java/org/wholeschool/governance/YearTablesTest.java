@@ -59,6 +59,21 @@ class YearTablesTest {
     }
 
     @Test
+    void referralsThatAreShownTogetherWithOthersAreNotSummed() {
+        OneWay table = oneWay(
+                FamilyTable.OUTCOMES,
+                year(answer(
+                        FamilyTable.OUTCOMES,
+                        5,
+                        new PublishedBlock(0, 0, 90),
+                        new PublishedBlock(1, 2, 20),
+                        new PublishedBlock(3, 4, 20))));
+        assertEquals(
+                "About 130 concerns; how many were referred is shown together with others, as it would be too small.",
+                table.says());
+    }
+
+    @Test
     void aYearOfWhichItWasNotPublishedSaysSo() {
         OneWay table = oneWay(FamilyTable.OUTCOMES, year());
         assertTrue(table.isWithheld());

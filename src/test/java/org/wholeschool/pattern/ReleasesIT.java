@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,11 @@ class ReleasesIT {
                     text.contains(PatternSchool.SURNAME) || text.contains("Forename") || text.contains("quokka"), text);
             assertTrue(text.contains("\"format\":" + ClosedPeriod.FORMAT), text);
         }
+        String earlier = Json.write(period).replaceFirst(",\"kinds\":\\{[^}]*}|\"kinds\":\\{[^}]*},", "");
+        assertFalse(earlier.equals(Json.write(period)), "the group that is divided has kinds");
+        ClosedPeriod then = Json.read(earlier, ClosedPeriod.class);
+        assertEquals(Map.of(), then.release().hierarchy().kinds(), "before kinds were told apart");
+        assertEquals(period.release().answers(), then.release().answers());
     }
 
     private void as(Actor actor, Runnable deed) {

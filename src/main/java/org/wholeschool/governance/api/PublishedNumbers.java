@@ -32,6 +32,8 @@ class PublishedNumbers {
             FamilyTable.CATEGORIES,
             FamilyTable.PLACES,
             FamilyTable.BANDS,
+            FamilyTable.KINDS,
+            FamilyTable.OUTCOMES,
             FamilyTable.YEAR_GROUPS,
             FamilyTable.ROLES,
             FamilyTable.CATEGORIES_BY_PLACES,

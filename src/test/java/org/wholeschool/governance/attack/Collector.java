@@ -170,6 +170,7 @@ final class Collector {
                 (period, found) -> shows(period, FamilyTable.ROLES, found.group(1)));
         mostOf("Of concerns about sexual harm most are “[^”]*”: about ", FamilyTable.KINDS);
         total("About " + NUMBER + " concerns about sexual harm; no kind", FamilyTable.KINDS);
+        total("About " + NUMBER + " concerns; how many were referred", FamilyTable.OUTCOMES);
         phrase("About " + NUMBER + " of " + NUMBER + " concerns were referred", (period, found) -> {
             List<PublishedBlock> blocks = blocks(period, FamilyTable.OUTCOMES);
             String wrong = same(
