@@ -18,6 +18,9 @@ import org.wholeschool.platform.persistence.SchoolOwned;
 @Table(name = "governor_report")
 public class GovernorReport extends SchoolOwned {
 
+    /** Finds that of a term. */
+    static final String OF_TERM = "select r from GovernorReport r where r.schoolYear = :year and r.term = :term";
+
     private int schoolYear;
 
     private int term;

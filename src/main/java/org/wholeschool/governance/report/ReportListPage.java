@@ -20,6 +20,9 @@ public class ReportListPage implements Serializable {
     private transient Reports reports;
 
     @Inject
+    private transient ReportWriting writing;
+
+    @Inject
     private transient PageKit kit;
 
     private transient List<Reports.Line> lines;
@@ -27,7 +30,7 @@ public class ReportListPage implements Serializable {
     /** @return the way to the report that was begun, or null to stay */
     public String begin(String key) {
         try {
-            reports.begin(key);
+            writing.begin(key);
             return "/governance/report.xhtml?faces-redirect=true&term=" + key;
         } catch (BadInput refused) {
             kit.show("report", refused);

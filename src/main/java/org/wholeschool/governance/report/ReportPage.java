@@ -24,6 +24,15 @@ public class ReportPage implements Serializable {
     private transient Reports reports;
 
     @Inject
+    private transient ReportWriting writing;
+
+    @Inject
+    private transient ReportPresenting presenting;
+
+    @Inject
+    private transient ReportFiles files;
+
+    @Inject
     private transient GovernorsDashboard governors;
 
     @Inject
@@ -84,7 +93,7 @@ public class ReportPage implements Serializable {
             return;
         }
         try {
-            reports.write(term, section, edition, text, meantOtherwise ? perhaps : null);
+            writing.write(term, section, edition, text, meantOtherwise ? perhaps : null);
             kit.say("report", "saved");
             leave();
         } catch (BadInput refused) {
@@ -117,14 +126,14 @@ public class ReportPage implements Serializable {
     private void lookOnceMore() {
         view = reports.one(term);
         read = view.content();
-        perhaps = view.writable() ? reports.doubts(term) : null;
+        perhaps = view.writable() ? presenting.doubts(term) : null;
         meantOtherwise = false;
     }
 
     /** Presents the report. */
     public void present() {
         try {
-            reports.present(term, read, meantOtherwise ? perhaps : null);
+            presenting.present(term, read, meantOtherwise ? perhaps : null);
             kit.say("report", "done");
             leave();
         } catch (BadInput refused) {
@@ -136,13 +145,13 @@ public class ReportPage implements Serializable {
 
     /** Sends it as a PDF. */
     public void pdf() {
-        byte[] file = reports.pdf(term);
+        byte[] file = files.pdf(term);
         Download.stream("safeguarding-report-" + term + ".pdf", "application/pdf", to -> to.write(file));
     }
 
     /** Sends it as a spreadsheet. */
     public void spreadsheet() {
-        byte[] file = reports.spreadsheet(term);
+        byte[] file = files.spreadsheet(term);
         Download.stream(
                 "safeguarding-report-" + term + ".xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

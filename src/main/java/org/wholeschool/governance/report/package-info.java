@@ -1,7 +1,8 @@
 /**
  * Keeps the termly report to governors: written beside published numbers, presented once, and unchanged afterwards.
  *
- * <p>Entry point: {@link org.wholeschool.governance.report.Reports}. Read
+ * <p>Entry point: {@link org.wholeschool.governance.report.Reports} reads, {@code ReportWriting} writes,
+ * {@code ReportPresenting} presents and {@code ReportFiles} makes files. Read
  * {@link org.wholeschool.governance.report.ReportContent} first: page, PDF and spreadsheet are made from it alone. It
  * knows {@code governance} and {@code governance.plans}.
  *

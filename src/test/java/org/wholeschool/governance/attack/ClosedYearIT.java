@@ -32,7 +32,9 @@ import org.wholeschool.disclosure.family.MadeUpSchool;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.report.ReportContent;
+import org.wholeschool.governance.report.ReportPresenting;
 import org.wholeschool.governance.report.ReportSection;
+import org.wholeschool.governance.report.ReportWriting;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -80,6 +82,12 @@ class ClosedYearIT {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private ReportWriting writing;
+
+    @Inject
+    private ReportPresenting presenting;
 
     @Inject
     private ServletContext product;
@@ -341,17 +349,17 @@ class ClosedYearIT {
 
     private ReportContent present(String term) {
         return actors.as(school.actor(Role.LEAD), () -> {
-            reports.begin(term);
+            writing.begin(term);
             for (ReportSection section : ReportSection.values()) {
                 List<String> says = reports.one(term)
                         .content()
                         .parts()
                         .get(section.ordinal())
                         .says();
-                reports.write(
+                writing.write(
                         term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
             }
-            reports.present(term, reports.one(term).content(), null);
+            presenting.present(term, reports.one(term).content(), null);
             return reports.one(term).content();
         });
     }

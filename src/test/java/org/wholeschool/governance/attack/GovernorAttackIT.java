@@ -57,7 +57,9 @@ import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.question.QuestionDesk;
 import org.wholeschool.governance.question.Questions;
+import org.wholeschool.governance.report.ReportPresenting;
 import org.wholeschool.governance.report.ReportSection;
+import org.wholeschool.governance.report.ReportWriting;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.intervention.Lever;
 import org.wholeschool.intervention.plan.ContextKind;
@@ -119,6 +121,12 @@ class GovernorAttackIT {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private ReportWriting writing;
+
+    @Inject
+    private ReportPresenting presenting;
 
     @Inject
     private PeriodComments comments;
@@ -364,14 +372,14 @@ class GovernorAttackIT {
         plans(school);
         asLead(school, () -> {
             for (String term : List.of(year + "-1", year + "-2")) {
-                reports.begin(term);
+                writing.begin(term);
                 for (ReportSection section : ReportSection.values()) {
                     List<String> says = reports.one(term)
                             .content()
                             .parts()
                             .get(section.ordinal())
                             .says();
-                    reports.write(
+                    writing.write(
                             term,
                             section,
                             0,
@@ -379,7 +387,7 @@ class GovernorAttackIT {
                             null);
                 }
             }
-            reports.present(year + "-1", reports.one(year + "-1").content(), null);
+            presenting.present(year + "-1", reports.one(year + "-1").content(), null);
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);
             return null;
         });

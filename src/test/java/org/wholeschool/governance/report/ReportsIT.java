@@ -60,6 +60,15 @@ class ReportsIT {
     private Reports reports;
 
     @Inject
+    private ReportWriting writing;
+
+    @Inject
+    private ReportPresenting presenting;
+
+    @Inject
+    private ReportFiles reportFiles;
+
+    @Inject
     private PeriodComments comments;
 
     @Inject
@@ -109,7 +118,7 @@ class ReportsIT {
 
     private void write(Role role, ReportSection section, int edition, String text, String looked) {
         as(role, () -> {
-            reports.write(term, section, edition, text, looked);
+            writing.write(term, section, edition, text, looked);
             return null;
         });
     }
@@ -120,7 +129,7 @@ class ReportsIT {
 
     private void present(ReportContent read) {
         as(Role.LEAD, () -> {
-            reports.present(term, read, reports.doubts(term));
+            presenting.present(term, read, presenting.doubts(term));
             return null;
         });
     }
@@ -179,7 +188,7 @@ class ReportsIT {
 
     private void begin() {
         as(Role.LEAD, () -> {
-            reports.begin(term);
+            writing.begin(term);
             return null;
         });
     }
@@ -229,7 +238,7 @@ class ReportsIT {
         assertEquals(
                 1, as(Role.HEAD, () -> reports.all()).size(), "the head sees the draft, and no term to be written");
         assertThrows(NotFound.class, () -> view(Role.GOVERNOR), "a draft is not there for governors");
-        assertThrows(NotFound.class, () -> as(Role.GOVERNOR, () -> reports.pdf(term)));
+        assertThrows(NotFound.class, () -> as(Role.GOVERNOR, () -> reportFiles.pdf(term)));
 
         Set<String> missing = keys(assertThrows(BadInput.class, this::present));
         assertEquals(ReportSection.values().length + 1, missing.size(), missing.toString());
@@ -275,7 +284,7 @@ class ReportsIT {
         assertEquals(presented.content(), view(Role.GOVERNOR).content(), "to the digit, whatever comes later");
 
         String paper;
-        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
+        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reportFiles.pdf(term)))) {
             paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
         assertTrue(paper.contains("About 40 concerns") && paper.contains("About 60 concerns"), paper);
@@ -286,7 +295,7 @@ class ReportsIT {
                                     .forEach(cell -> assertTrue(
                                             paper.contains(cell.words()), cell.words() + " is not in " + paper))));
         }
-        assertTrue(as(Role.GOVERNOR, () -> reports.spreadsheet(term)).length > 0);
+        assertTrue(as(Role.GOVERNOR, () -> reportFiles.spreadsheet(term)).length > 0);
         assertFalse(paper.contains(PatternSchool.SURNAME), paper);
     }
 
@@ -366,7 +375,7 @@ class ReportsIT {
         BadInput unseen = assertThrows(
                 BadInput.class,
                 () -> as(Role.LEAD, () -> {
-                    reports.present(term, read, null);
+                    presenting.present(term, read, null);
                     return null;
                 }));
         assertEquals("present.perhaps [Zebedee]", unseen.key() + " " + List.of(unseen.arguments()));
@@ -395,7 +404,7 @@ class ReportsIT {
                 "",
                 part(view(Role.GOVERNOR), ReportSection.KINDS).text(),
                 "what the draft said is not said twice, nor later as if a lead said it");
-        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reports.pdf(term)))) {
+        try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reportFiles.pdf(term)))) {
             String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertTrue(
                     paper.contains(published) && paper.contains("The safeguarding lead says All was handled well."),
@@ -424,7 +433,7 @@ class ReportsIT {
         assertThrows(
                 NotPermitted.class,
                 () -> as(Role.HEAD, () -> {
-                    reports.begin(term);
+                    writing.begin(term);
                     return null;
                 }));
         assertThrows(NotPermitted.class, () -> as(Role.TEACHER, () -> reports.all()));
@@ -433,14 +442,14 @@ class ReportsIT {
         TestSchool elsewhere = schools.make();
         for (String key : List.of(term, "2099-1", "2026-4", "x", "")) {
             assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reports.one(key)), key);
-            assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reports.pdf(key)), key);
+            assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reportFiles.pdf(key)), key);
         }
         assertThrows(NotFound.class, () -> as(Role.LEAD, () -> reports.one(null)));
         String later = filled.schoolYear + "-2";
         assertThrows(
                 NotFound.class,
                 () -> as(Role.LEAD, () -> {
-                    reports.begin(later);
+                    writing.begin(later);
                     return null;
                 }),
                 "nothing of it was published");

@@ -1,0 +1,147 @@
+package org.wholeschool.governance.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.NotFound;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.permit.CurrentAction;
+import org.wholeschool.governance.FeltTold;
+import org.wholeschool.governance.GovernorsDashboard;
+import org.wholeschool.governance.plans.PlanStatements;
+import org.wholeschool.governance.plans.PlansTold;
+import org.wholeschool.governance.report.ReportDraft.Term;
+import org.wholeschool.pattern.ClosedPeriod;
+import org.wholeschool.pattern.closed.ClosedPeriods;
+import org.wholeschool.pattern.closed.ClosedPeriods.Published;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
+import org.wholeschool.platform.persistence.SchoolFrame;
+import org.wholeschool.school.Schools;
+import org.wholeschool.school.calendar.Calendar;
+import org.wholeschool.survey.result.FeltSafety;
+
+/** What a report is to the person who asks: which they may read, and its content as it is now. */
+@ApplicationScoped
+class ReportShelf {
+
+    private static final Set<Role> WRITERS = Set.of(Role.LEAD, Role.DEPUTY);
+
+    @Inject
+    private ClosedPeriods closed;
+
+    @Inject
+    private PlanStatements plans;
+
+    @Inject
+    private FeltSafety safety;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Calendar calendar;
+
+    @Inject
+    private SchoolFrame frame;
+
+    @Inject
+    private Actors actors;
+
+    @Inject
+    private CurrentAction current;
+
+    /**
+     * @param key how a report is asked for
+     * @param find finds the one of a term
+     * @return it, which the action is then about
+     * @throws NotFound where there is none that the person may read
+     */
+    GovernorReport readable(String key, Function<Term, Optional<GovernorReport>> find) {
+        GovernorReport report = Optional.ofNullable(Term.read(key))
+                .flatMap(find)
+                .filter(each -> each.isPresented() || isEarly())
+                .orElseThrow(() -> new NotFound("governor-report"));
+        current.about("governor-report", report.getId());
+        return report;
+    }
+
+    /** @return what was presented, or the numbers with what is written by now */
+    ReportContent content(GovernorReport report) {
+        if (report.isPresented()) {
+            return report.presented();
+        }
+        List<Published> published = closed.published();
+        ReportContent content = new ReportDraft(published, report.of(), today(), changes(published, report.of()))
+                .content(frame.nameOf(actors.current().schoolId()));
+        for (ReportSection section : ReportSection.values()) {
+            content = content.with(
+                    section, report.text(section).map(ReportText::getSaid).orElse(null));
+        }
+        return content;
+    }
+
+    /**
+     * What ran and what was asked in a term. A survey that was closed in the holidays belongs to the term before them.
+     */
+    private List<String> changes(List<Published> published, Term term) {
+        List<ClosedPeriod> halves = published.stream()
+                .filter(term::holds)
+                .map(Published::period)
+                .sorted(Comparator.comparing(ClosedPeriod::startsOn))
+                .toList();
+        LocalDate from = halves.get(0).startsOn();
+        LocalDate to = halves.get(halves.size() - 1).endsOn();
+        LocalDate next = calendar.halfTerms().stream()
+                .map(Calendar.HalfTerm::startsOn)
+                .filter(day -> day.isAfter(to))
+                .findFirst()
+                .orElse(LocalDate.MAX);
+        return Stream.concat(
+                        PlansTold.sentences(plans.all(from, to), to).stream(),
+                        Stream.of(FeltTold.ofTerm(safety.latest(from, next.minusDays(1)))))
+                .toList();
+    }
+
+    /** @return whether all of it was published, so that its report can be written */
+    boolean isOver(Term term) {
+        return closed.published().stream()
+                .filter(term::holds)
+                .anyMatch(each -> each.release().period() == term.last());
+    }
+
+    /** @return whether the person who asks can write reports */
+    boolean isWriter() {
+        return actors.current().roles().stream().anyMatch(WRITERS::contains);
+    }
+
+    /** @return whether the person who asks sees what governors do not see yet */
+    boolean isEarly() {
+        return actors.current().roles().stream().anyMatch(GovernorsDashboard.EARLY::contains);
+    }
+
+    static Instant now() {
+        return Now.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    LocalDate today() {
+        return Now.day(schools.profile().zone());
+    }
+
+    /** @return the day in words; empty for none */
+    String day(Instant at) {
+        return at == null
+                ? ""
+                : SchoolDates.LONG_DATE.format(
+                        LocalDate.ofInstant(at, schools.profile().zone()));
+    }
+}
