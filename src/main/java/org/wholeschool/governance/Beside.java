@@ -93,10 +93,27 @@ public final class Beside {
     }
 
     /** @return whether nine in ten were acknowledged later than two school days, so that it is asked about */
-    boolean isLate() {
+    public boolean isLate() {
         return measures.map(Measures::nineInTen)
                 .filter(nine -> nine == Measures.Soon.LATER)
                 .isPresent();
+    }
+
+    /** @return whether the targets were met; empty where nothing is told */
+    public Optional<Boolean> isOnTime() {
+        return measures.map(Measures::half)
+                .map(half -> half.compareTo(Measures.Soon.WITHIN_AN_HOUR) <= 0
+                        && measures.map(Measures::nineInTen)
+                                .filter(nine -> nine.compareTo(Measures.Soon.WITHIN_A_DAY) > 0)
+                                .isEmpty());
+    }
+
+    /** @return how the number of children with help compares with the half-term before; empty where it cannot */
+    public Optional<Integer> involvedSince() {
+        Published before = periods.before(shown);
+        return before == null
+                ? Optional.empty()
+                : of(shown).flatMap(now -> of(before).map(then -> Integer.compare(now, then)));
     }
 
     /**
@@ -157,7 +174,7 @@ public final class Beside {
     }
 
     /** @return the first course that few have done; empty where there is none */
-    Optional<String> fewTrained() {
+    public Optional<String> fewTrained() {
         return measures.map(Measures::training).orElse(List.of()).stream()
                 .filter(course -> course.people() != null && course.percent() < FEW_TRAINED)
                 .map(Measures.Trained::course)

@@ -242,6 +242,11 @@ public final class Dashboard {
         return !isOfYear() && totals.sinceBefore() == Change.UP;
     }
 
+    /** @return what became of all concerns together since the half-term before */
+    public Change sinceBefore() {
+        return totals.sinceBefore();
+    }
+
     /** @return of a school year how many pupils were on roll, in tens. */
     public String onRoll() {
         return totals.onRoll();

@@ -283,10 +283,10 @@ public final class OneWay {
      * @param known whether all of it is known: what may be anything is asked about as such
      * @param before whether it is more than in the period before; else it is more than a year before
      */
-    record Risen(String name, boolean known, boolean before) {}
+    public record Risen(String name, boolean known, boolean before) {}
 
     /** @return what is clearly more than before, to ask about */
-    List<Risen> risen() {
+    public List<Risen> risen() {
         return IntStream.range(0, table.blocks().size())
                 .filter(i -> sinceBefore.changes.get(i) == Change.UP || sinceYear.changes.get(i) == Change.UP)
                 .mapToObj(i -> new Risen(

@@ -78,6 +78,11 @@ public class GovernorReport extends SchoolOwned {
         return texts.stream().filter(each -> each.getSection() == section).findFirst();
     }
 
+    /** @return how often the text of a section was written */
+    int edition(ReportSection section) {
+        return text(section).map(ReportText::getEdition).orElse(0);
+    }
+
     ReportText add(ReportText text) {
         texts.add(text);
         return text;

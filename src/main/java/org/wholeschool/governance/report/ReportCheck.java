@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,26 +29,29 @@ class ReportCheck {
      * @return why it cannot be presented: sections with no text, and texts that cannot be shown to governors any more;
      *     those of interventions too
      */
-    List<BadInput> faults(ReportContent whole) {
+    List<BadInput> faults(ReportContent whole, Map<ReportSection, List<String>> proposed) {
         List<BadInput> faults = new ArrayList<>();
         for (ReportContent.Part part : whole.parts()) {
             if (part.text() == null) {
-                faults.add(new BadInput(part.section().name(), "section.empty", part.question()));
+                faults.add(new BadInput(TypedText.field(part.section()), "section.empty", part.question()));
             } else {
                 BadInput.collect(
                         faults,
                         () -> texts.checked(
-                                part.section().name(),
+                                TypedText.field(part.section()),
                                 part.text(),
-                                texts.perhaps(part.text(), part.says()),
-                                part.says()));
+                                texts.perhaps(part.text(), ours(part, proposed)),
+                                ours(part, proposed)));
             }
         }
         statements()
                 .forEach(said -> BadInput.collect(
                         faults,
                         () -> texts.checked(
-                                ReportSection.CHANGES.name(), said, texts.perhaps(said, List.of()), List.of())));
+                                TypedText.field(ReportSection.CHANGES),
+                                said,
+                                texts.perhaps(said, List.of()),
+                                List.of())));
         return faults;
     }
 
@@ -55,13 +59,18 @@ class ReportCheck {
      * @return words of it that may name somebody or tell a small number and may be meant otherwise, in one line; empty
      *     where there are none
      */
-    String doubts(ReportContent whole) {
-        Stream<String> written = whole.parts().stream().map(part -> texts.perhaps(part.text(), part.says()));
+    String doubts(ReportContent whole, Map<ReportSection, List<String>> proposed) {
+        Stream<String> written = whole.parts().stream().map(part -> texts.perhaps(part.text(), ours(part, proposed)));
         Stream<String> said = statements().map(each -> texts.perhaps(each, List.of()));
         return Stream.concat(written, said)
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static List<String> ours(ReportContent.Part part, Map<ReportSection, List<String>> proposed) {
+        return Stream.concat(part.says().stream(), proposed.get(part.section()).stream())
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
@@ -31,17 +32,17 @@ final class ReportDraft {
     private final Term term;
     private final List<Published> halves;
     private final List<Dashboard> pages;
-    private final List<String> changes;
+    private final TermChanges changes;
 
     /**
      * @param published what was published, in any order, of half-terms and school years
      * @param term which term; at least one half-term of it was published
      * @param today in the school's time
-     * @param changes which interventions ran in it and what its survey said, in sentences for governors
+     * @param changes which interventions ran in it and what its survey said
      */
-    ReportDraft(List<Published> published, Term term, LocalDate today, List<String> changes) {
+    ReportDraft(List<Published> published, Term term, LocalDate today, TermChanges changes) {
         this.term = term;
-        this.changes = List.copyOf(changes);
+        this.changes = changes;
         halves = published.stream()
                 .filter(term::holds)
                 .sorted(Comparator.comparing(each -> each.period().startsOn()))
@@ -73,6 +74,11 @@ final class ReportDraft {
                 about,
                 Stream.of(ReportSection.values()).map(this::part).toList(),
                 pages.get(pages.size() - 1).means());
+    }
+
+    /** @return the lines that are proposed for each section */
+    Map<ReportSection, List<String>> proposed() {
+        return new ReportProposal(pages, changes).lines();
     }
 
     private Part part(ReportSection section) {
@@ -107,7 +113,7 @@ final class ReportDraft {
                     tables.add(training(latest));
                 }
             }
-            case CHANGES -> says.addAll(changes);
+            case CHANGES -> says.addAll(changes.says());
             default -> {}
         }
         return new Part(section, texts.get("section." + section), says, tables, null);

@@ -4,16 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wholeschool.governance.GovernorsDashboard;
-import org.wholeschool.governance.PublicTexts;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.Download;
 import org.wholeschool.platform.web.PageKit;
 
-/** A termly report: read by whoever may, written section by section by leads until it is presented. */
+/** A termly report: read by those who may, and written by leads in one form until it is presented. */
 @Named
 @ViewScoped
 public class ReportPage implements Serializable {
@@ -36,31 +35,31 @@ public class ReportPage implements Serializable {
     private transient GovernorsDashboard governors;
 
     @Inject
-    private transient PublicTexts texts;
-
-    @Inject
     private transient PageKit kit;
 
     private String term;
-    private String opened;
-    private ReportSection section;
-    private int edition;
     private ReportContent read;
     private boolean asked;
     private boolean meantOtherwise;
     private transient Reports.View view;
-    private transient String text;
+    private transient List<ReportBox> boxes;
     private transient String perhaps;
+    private transient List<Unsaved> unsaved = List.of();
+
+    /**
+     * What was typed and can no longer be saved, because a colleague presented the report meanwhile.
+     *
+     * @param question the heading of its section
+     * @param text what was typed
+     */
+    public record Unsaved(String question, String text) {}
 
     /** Reads the report; one that is not there is not found. */
     public void open() {
-        if (kit.isAskedForMore("term", "section")) {
+        if (kit.isAskedForMore("term")) {
             governors.askOutside();
         }
         view = reports.one(term);
-        if (opened != null && !opened.isEmpty() && view.writable()) {
-            edit(opened);
-        }
     }
 
     /** Before the page is drawn again: as it is now. */
@@ -70,57 +69,59 @@ public class ReportPage implements Serializable {
         }
     }
 
-    /** Opens a section to be written: with what is written by now, or else with what the numbers say. */
-    public void edit(String which) {
-        section = Arrays.stream(ReportSection.values())
-                .filter(each -> each.name().equals(which))
-                .findFirst()
-                .orElse(null);
-        Reports.View now = reports.one(term);
-        ReportContent.Part part = part(now, section);
-        edition = section == null ? 0 : now.editions().get(section);
-        text = part == null
-                ? null
-                : part.text() != null && !part.text().isEmpty() ? part.text() : String.join("\n", part.says());
-        perhaps = null;
-        meantOtherwise = false;
-        asked = false;
-    }
-
-    /** Writes what was typed, and closes the section. */
+    /** Saves all sections together; where one cannot be kept, what was typed in all of them is still there. */
     public void save() {
-        if (section == null) {
-            return;
-        }
-        try {
-            writing.write(term, section, edition, text, meantOtherwise ? perhaps : null);
+        if (isSavedNow()) {
             kit.say("report", "saved");
-            leave();
-        } catch (BadInput refused) {
-            Reports.View now = reports.one(term);
-            perhaps = texts.perhaps(text, part(now, section).says());
-            meantOtherwise = false;
-            if ("changed".equals(refused.key())) {
-                // What a colleague wrote meanwhile stands in the sentence: it has been seen now.
-                edition = now.editions().get(section);
-            }
-            kit.show("report", refused);
         }
     }
 
-    /** Closes the section that is open, or the question that is asked. */
-    public void leave() {
-        section = null;
-        text = null;
-        perhaps = null;
-        asked = false;
+    private boolean isSavedNow() {
+        try {
+            writing.write(
+                    term,
+                    getBoxes().stream()
+                            .filter(ReportBox::isSent)
+                            .map(ReportBox::typed)
+                            .toList());
+            boxes = null;
+            view = reports.one(term);
+            return true;
+        } catch (BadInput refused) {
+            view = reports.one(term);
+            unsaved = view.presented() ? typed() : List.of();
+            refused.all()
+                    .forEach(fault -> IntStream.range(0, getBoxes().size())
+                            .filter(i -> getBoxes().get(i).field().equals(fault.field()))
+                            .forEach(i -> getBoxes()
+                                    .get(i)
+                                    .refused(fault, view.editions().get(i))));
+            kit.show("report", refused);
+            return false;
+        }
     }
 
-    /** Asks before the report is presented. */
+    private List<Unsaved> typed() {
+        return IntStream.range(0, getBoxes().size())
+                .filter(i -> getBoxes().get(i).isTouched())
+                .mapToObj(i -> new Unsaved(
+                        view.content().parts().get(i).question(),
+                        getBoxes().get(i).getText()))
+                .toList();
+    }
+
+    /** Saves what was typed, and asks before the report is presented. */
     public void ask() {
-        leave();
-        asked = true;
-        lookOnceMore();
+        if (isSavedNow()) {
+            asked = true;
+            lookOnceMore();
+        }
+    }
+
+    /** Goes back to the form. */
+    public void leave() {
+        asked = false;
+        perhaps = null;
     }
 
     private void lookOnceMore() {
@@ -137,9 +138,10 @@ public class ReportPage implements Serializable {
             kit.say("report", "done");
             leave();
         } catch (BadInput refused) {
-            kit.show("report", refused);
             asked = "present.perhaps".equals(refused.key());
+            boxes = null;
             lookOnceMore();
+            kit.show("report", refused);
         }
     }
 
@@ -158,23 +160,29 @@ public class ReportPage implements Serializable {
                 to -> to.write(file));
     }
 
-    private static ReportContent.Part part(Reports.View view, ReportSection which) {
-        return view.content().parts().stream()
-                .filter(each -> each.section() == which)
-                .findFirst()
-                .orElse(null);
+    /** @return what was typed and can no longer be saved; none where nothing is lost */
+    public List<Unsaved> getUnsaved() {
+        return unsaved == null ? List.of() : unsaved;
     }
 
     public Reports.View getView() {
         return view;
     }
 
-    /** @return the headings of the sections with no text yet */
-    public List<String> getUnwritten() {
-        return view.content().parts().stream()
-                .filter(each -> each.text() == null)
-                .map(ReportContent.Part::question)
-                .toList();
+    /** @return the texts of the form, in the order of the sections */
+    public List<ReportBox> getBoxes() {
+        if (boxes == null) {
+            Reports.View now = view == null ? reports.one(term) : view;
+            boxes = now.writable()
+                    ? now.content().parts().stream()
+                            .map(part -> ReportBox.of(
+                                    part,
+                                    now.editions().get(part.section().ordinal()),
+                                    now.proposed().get(part.section())))
+                            .toList()
+                    : List.of();
+        }
+        return boxes;
     }
 
     /** @return what is said at the top of how far it is */
@@ -182,39 +190,21 @@ public class ReportPage implements Serializable {
         Texts words = Texts.of("report");
         return view.presented()
                 ? words.get("pdf.presented", view.presentedOn())
-                : words.get("view.draft", getUnwritten().size());
+                : words.get(
+                        "view.draft",
+                        view.content().parts().stream()
+                                .filter(part -> part.text() == null)
+                                .count());
     }
 
-    /** @return whether a section can be opened: what is typed in another one would be lost */
-    public boolean isFree() {
-        return view.writable() && section == null && !asked;
+    /** @return whether the sections are a form: when presenting is asked about, they are read as they are saved */
+    public boolean isForm() {
+        return view.writable() && !asked;
     }
 
-    /** @return the section that is open, as an address says it; nothing where none is */
-    public String getOpened() {
-        return section == null ? "" : section.name();
-    }
-
-    public void setOpened(String opened) {
-        this.opened = opened;
-    }
-
-    /**
-     * @return how often the open section's text had been written when it was opened, for what is typed and outlives a
-     *     sign-out
-     */
+    /** @return how often texts had been written when the form was opened, for what is typed and outlives a sign-out */
     public int getEdition() {
-        return edition;
-    }
-
-    /** @return whether a section is open to be written */
-    public boolean isOpen(ReportContent.Part part) {
-        return view.writable() && part.section() == section;
-    }
-
-    /** @return the words of a section's button, for those who hear the page */
-    public String writing(ReportContent.Part part) {
-        return Texts.of("report").get("write.of", part.question());
+        return getBoxes().stream().mapToInt(ReportBox::getEdition).sum();
     }
 
     public boolean isAsked() {
@@ -227,14 +217,6 @@ public class ReportPage implements Serializable {
 
     public void setTerm(String term) {
         this.term = term;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 
     public String getPerhaps() {

@@ -7,18 +7,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
-import org.wholeschool.governance.FeltTold;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.plans.PlanStatements;
-import org.wholeschool.governance.plans.PlansTold;
 import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
@@ -80,9 +78,8 @@ class ReportShelf {
         if (report.isPresented()) {
             return report.presented();
         }
-        List<Published> published = closed.published();
-        ReportContent content = new ReportDraft(published, report.of(), today(), changes(published, report.of()))
-                .content(frame.nameOf(actors.current().schoolId()));
+        ReportContent content =
+                draft(report).content(frame.nameOf(actors.current().schoolId()));
         for (ReportSection section : ReportSection.values()) {
             content = content.with(
                     section, report.text(section).map(ReportText::getSaid).orElse(null));
@@ -90,10 +87,20 @@ class ReportShelf {
         return content;
     }
 
+    /** @return the lines that are proposed for each section of a report that is not presented yet */
+    Map<ReportSection, List<String>> proposed(GovernorReport report) {
+        return draft(report).proposed();
+    }
+
+    private ReportDraft draft(GovernorReport report) {
+        List<Published> published = closed.published();
+        return new ReportDraft(published, report.of(), today(), changes(published, report.of()));
+    }
+
     /**
      * What ran and what was asked in a term. A survey that was closed in the holidays belongs to the term before them.
      */
-    private List<String> changes(List<Published> published, Term term) {
+    private TermChanges changes(List<Published> published, Term term) {
         List<ClosedPeriod> halves = published.stream()
                 .filter(term::holds)
                 .map(Published::period)
@@ -106,10 +113,7 @@ class ReportShelf {
                 .filter(day -> day.isAfter(to))
                 .findFirst()
                 .orElse(LocalDate.MAX);
-        return Stream.concat(
-                        PlansTold.sentences(plans.all(from, to), to).stream(),
-                        Stream.of(FeltTold.ofTerm(safety.latest(from, next.minusDays(1)))))
-                .toList();
+        return new TermChanges(plans.all(from, to), to, safety.latest(from, next.minusDays(1)));
     }
 
     /** @return whether all of it was published, so that its report can be written */

@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -66,38 +70,59 @@ public class ReportWriting {
     }
 
     /**
-     * Writes what is said of a section.
+     * Writes what is said of the sections, all at once: where one cannot be kept, none is.
      *
      * @param key of which term
-     * @param section which section
-     * @param edition how often its text had been written when its writer saw it
-     * @param text what is said now; what the published numbers say may stand in it and is not kept, because it stands
-     *     in the report by itself; nothing to begin again
-     * @param looked the words of it that its writer has said are meant otherwise ({@link PublicTexts#checked})
-     * @throws BadInput where it cannot be shown to governors, somebody has written meanwhile, or the report was
+     * @param typed what was typed, each section once at most; empty text adds nothing to what the numbers say
+     * @throws BadInput where some cannot be shown to governors, a colleague has written meanwhile, or the report was
      *     presented
      */
     @Permit(
             code = "Reports.write",
             value = {Role.LEAD, Role.DEPUTY})
-    public void write(String key, ReportSection section, int edition, String text, String looked) {
+    public void write(String key, List<TypedText> typed) {
         GovernorReport report = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
         }
-        Optional<ReportText> there = report.text(section);
-        if (there.map(ReportText::getEdition).orElse(0) != edition) {
-            throw new BadInput("text", "changed", there.map(ReportText::getSaid).orElse(""));
+        ReportContent content = shelf.content(report);
+        Map<ReportSection, List<String>> proposed = shelf.proposed(report);
+        List<BadInput> faults = new ArrayList<>();
+        Map<ReportSection, String> kept = new EnumMap<>(ReportSection.class);
+        typed.stream()
+                .filter(each -> each.touched() || report.edition(each.section()) == each.edition())
+                .forEach(each -> BadInput.collect(
+                        faults,
+                        () -> kept.put(
+                                each.section(),
+                                kept(
+                                        report,
+                                        each,
+                                        content.parts()
+                                                .get(each.section().ordinal())
+                                                .says(),
+                                        proposed.get(each.section())))));
+        BadInput.throwAll(faults);
+        kept.forEach((section, text) -> report.text(section)
+                .orElseGet(() -> report.add(new ReportText(report, section)))
+                .write(text, actors.current().accountId(), ReportShelf.now()));
+    }
+
+    /** @return a text as it is kept; null where nothing at all is said of its section */
+    private String kept(GovernorReport report, TypedText typed, List<String> says, List<String> proposed) {
+        if (report.edition(typed.section()) != typed.edition()) {
+            throw new BadInput(
+                    typed.field(),
+                    "changed",
+                    report.text(typed.section()).map(ReportText::getSaid).orElse(""));
         }
-        List<String> says = shelf.content(report).parts().get(section.ordinal()).says();
-        String checked = texts.checked("text", text, looked, says);
-        there.orElseGet(() -> report.add(new ReportText(report, section)))
-                .write(
-                        checked == null
-                                ? null
-                                : PublicTexts.without(checked, says).strip(),
-                        actors.current().accountId(),
-                        ReportShelf.now());
+        String checked = texts.checked(
+                typed.field(),
+                typed.text(),
+                typed.looked(),
+                Stream.concat(says.stream(), proposed.stream()).toList());
+        String text = checked == null ? "" : PublicTexts.without(checked, says).strip();
+        return text.isEmpty() && says.isEmpty() ? null : text;
     }
 
     private Term known(String key) {

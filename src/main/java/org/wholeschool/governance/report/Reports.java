@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
@@ -84,16 +84,8 @@ public class Reports {
                 report.isPresented(),
                 shelf.day(report.getPresentedAt()),
                 shelf.isWriter() && !report.isPresented(),
-                editions(report));
-    }
-
-    private static Map<ReportSection, Integer> editions(GovernorReport report) {
-        Map<ReportSection, Integer> editions = new EnumMap<>(ReportSection.class);
-        for (ReportSection section : ReportSection.values()) {
-            editions.put(
-                    section, report.text(section).map(ReportText::getEdition).orElse(0));
-        }
-        return editions;
+                Stream.of(ReportSection.values()).map(report::edition).toList(),
+                shelf.isWriter() && !report.isPresented() ? shelf.proposed(report) : Map.of());
     }
 
     private Optional<GovernorReport> find(Term term) {
@@ -132,7 +124,8 @@ public class Reports {
      * @param presented whether it was presented
      * @param presentedOn when
      * @param writable whether whoever asks can write
-     * @param editions how often the text of each section was written
+     * @param editions how often the text of each section was written, in their order
+     * @param proposed for those who can write: the lines that are proposed for each section
      */
     public record View(
             String key,
@@ -140,5 +133,6 @@ public class Reports {
             boolean presented,
             String presentedOn,
             boolean writable,
-            Map<ReportSection, Integer> editions) {}
+            List<Integer> editions,
+            Map<ReportSection, List<String>> proposed) {}
 }

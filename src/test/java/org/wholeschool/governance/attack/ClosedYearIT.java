@@ -31,9 +31,9 @@ import org.wholeschool.disclosure.family.FamilyTable;
 import org.wholeschool.disclosure.family.MadeUpSchool;
 import org.wholeschool.disclosure.family.Query;
 import org.wholeschool.governance.GovernorsDashboard;
+import org.wholeschool.governance.report.ProposedTexts;
 import org.wholeschool.governance.report.ReportContent;
 import org.wholeschool.governance.report.ReportPresenting;
-import org.wholeschool.governance.report.ReportSection;
 import org.wholeschool.governance.report.ReportWriting;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.pattern.closed.ClosedPeriods;
@@ -350,15 +350,7 @@ class ClosedYearIT {
     private ReportContent present(String term) {
         return actors.as(school.actor(Role.LEAD), () -> {
             writing.begin(term);
-            for (ReportSection section : ReportSection.values()) {
-                List<String> says = reports.one(term)
-                        .content()
-                        .parts()
-                        .get(section.ordinal())
-                        .says();
-                writing.write(
-                        term, section, 0, says.isEmpty() ? "There is nothing to say." : String.join("\n", says), null);
-            }
+            writing.write(term, ProposedTexts.of(reports.one(term)));
             presenting.present(term, reports.one(term).content(), null);
             return reports.one(term).content();
         });

@@ -57,8 +57,8 @@ import org.wholeschool.governance.PeriodComments;
 import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.governance.question.QuestionDesk;
 import org.wholeschool.governance.question.Questions;
+import org.wholeschool.governance.report.ProposedTexts;
 import org.wholeschool.governance.report.ReportPresenting;
-import org.wholeschool.governance.report.ReportSection;
 import org.wholeschool.governance.report.ReportWriting;
 import org.wholeschool.governance.report.Reports;
 import org.wholeschool.intervention.Lever;
@@ -373,19 +373,7 @@ class GovernorAttackIT {
         asLead(school, () -> {
             for (String term : List.of(year + "-1", year + "-2")) {
                 writing.begin(term);
-                for (ReportSection section : ReportSection.values()) {
-                    List<String> says = reports.one(term)
-                            .content()
-                            .parts()
-                            .get(section.ordinal())
-                            .says();
-                    writing.write(
-                            term,
-                            section,
-                            0,
-                            says.isEmpty() ? "There is nothing to say." : String.join("\n", says),
-                            null);
-                }
+                writing.write(term, ProposedTexts.of(reports.one(term)));
             }
             presenting.present(year + "-1", reports.one(year + "-1").content(), null);
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);
