@@ -80,7 +80,7 @@ final class ListSpeed implements Command {
      *
      * @return how many there are then
      */
-    private static int copy(Store store, int wanted) throws IOException, SQLException {
+    static int copy(Store store, int wanted) throws IOException, SQLException {
         try (Connection connection = store.open();
                 Statement statement = connection.createStatement()) {
             int there = count(statement);

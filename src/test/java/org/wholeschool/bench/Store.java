@@ -145,7 +145,7 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * Writes that the first lead looked at every concern and at every link of the school.
+     * Writes that the first lead looked at every concern and at every link of the school, but for copies.
      *
      * @param at when
      * @return how many concerns and links there are
@@ -161,7 +161,7 @@ final class Store implements AutoCloseable {
                         + "subject_id) select -k.id, k.school_id, ?, 'LEAD',"
                         + " (select min(r.account_id) from account_role r where r.role = 'LEAD'), ?, 'DONE', ?, "
                         + "k.id from "
-                        + kind[0] + " k")) {
+                        + kind[0] + " k where k.id < " + ListSpeed.FURTHER)) {
                     look.setTimestamp(1, Timestamp.from(at));
                     look.setString(2, kind[2]);
                     look.setString(3, kind[1]);
