@@ -4,10 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.wholeschool.access.home.HomeRow;
 import org.wholeschool.access.home.HomeWork;
+import org.wholeschool.concern.list.ConcernState;
 import org.wholeschool.concern.record.WhenWords;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.school.Schools;
 
@@ -62,14 +68,29 @@ public class HeadPage implements HomeWork {
 
     @Override
     public List<HomeRow> findWork() {
+        if (!count().isAny()) {
+            return List.of();
+        }
         Texts texts = Texts.of("triage");
-        return count().isAny()
-                ? List.of(HomeRow.of(
-                        "with-head",
-                        texts.get("head.notice", count().held() + count().unread()),
-                        workPage(),
-                        texts.get("head.notice.open")))
-                : List.of();
+        LocalDate today = Now.day(schools.profile().zone());
+        List<HomeRow> rows = getLines().stream()
+                .filter(line ->
+                        line.state() != ConcernState.CLOSED && line.officer().decided() == null)
+                .sorted(Comparator.comparing(line -> line.officer().by()))
+                .map(line -> new HomeRow(
+                        "lado-" + line.id(),
+                        OfficerWords.clock(line.officer(), line.id(), today),
+                        texts.get("head.clock.about", when(line.since())),
+                        "/concern/head-view.xhtml?id=" + line.id(),
+                        texts.get("head.clock.do"),
+                        !line.officer().by().isAfter(today)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        int others = count().held() + count().unread() - rows.size();
+        if (others > 0) {
+            rows.add(HomeRow.of(
+                    "with-head", texts.get("head.notice", others), workPage(), texts.get("head.notice.open")));
+        }
+        return rows;
     }
 
     private HeadConcerns.Count count() {

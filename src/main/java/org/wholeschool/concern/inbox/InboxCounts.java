@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
@@ -45,9 +45,6 @@ class InboxCounts {
         List<InboxEntry> waiting = em.createQuery(
                         "select e from InboxEntry e where e.settledAt is null", InboxEntry.class)
                 .getResultList();
-        if (waiting.isEmpty()) {
-            return new Counts(0, 0, 0, 0);
-        }
         Map<Long, Standing> standing = em.createQuery(
                         "select new org.wholeschool.concern.inbox.InboxCounts.Standing(c.id, c.acknowledgedAt) "
                                 + "from Concern c where c.aboutAdultSince is null and c.id "
@@ -58,21 +55,45 @@ class InboxCounts {
         List<InboxEntry> entries = waiting.stream()
                 .filter(entry -> standing.containsKey(entry.getConcernId()))
                 .toList();
-        Set<Long> owners = accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
-                .map(AccountReader.Person::id)
-                .collect(Collectors.toSet());
+        return counted(entries, standing);
+    }
+
+    private Counts counted(List<InboxEntry> entries, Map<Long, Standing> standing) {
         SchoolHours hours = time.hours();
         Instant now = Now.instant();
+        Map<Long, Load> loads = team();
         long unowned = 0;
-        long late = 0;
+        long unacknowledged = 0;
+        long undecided = 0;
         long urgent = 0;
         for (InboxEntry entry : entries) {
             boolean isAcknowledged = standing.get(entry.getConcernId()).acknowledgedAt != null;
-            unowned += entry.getOwnerId() == null || !owners.contains(entry.getOwnerId()) ? 1 : 0;
-            late += Target.of(entry.getCountedFrom(), isAcknowledged, hours).isLateAt(now) ? 1 : 0;
+            boolean isLate =
+                    Target.of(entry.getCountedFrom(), isAcknowledged, hours).isLateAt(now);
+            Load load = entry.getOwnerId() == null ? null : loads.get(entry.getOwnerId());
+            if (load == null) {
+                unowned++;
+            } else {
+                loads.put(entry.getOwnerId(), load.andOne(isLate));
+            }
+            unacknowledged += isLate && !isAcknowledged ? 1 : 0;
+            undecided += isLate && isAcknowledged ? 1 : 0;
             urgent += entry.isUrgent() && !isAcknowledged ? 1 : 0;
         }
-        return new Counts(entries.size(), unowned, late, urgent);
+        return new Counts(
+                entries.size(),
+                unowned,
+                unacknowledged,
+                undecided,
+                urgent,
+                loads.values().stream()
+                        .sorted(Comparator.comparing(Load::open).reversed().thenComparing(Load::name))
+                        .toList());
+    }
+
+    private Map<Long, Load> team() {
+        return accounts.people(actors.current().schoolId(), EnumSet.of(Role.LEAD, Role.DEPUTY)).stream()
+                .collect(Collectors.toMap(AccountReader.Person::id, person -> new Load(person.name(), 0, 0)));
     }
 
     /**
@@ -80,10 +101,32 @@ class InboxCounts {
      *
      * @param open all of them
      * @param unowned that nobody looks after, or somebody who has left
-     * @param late that are past the school's target
+     * @param unacknowledged that should have been acknowledged already
+     * @param undecided that were acknowledged, and should have been decided already
      * @param urgent urgent ones that nobody has acknowledged
+     * @param leads the safeguarding team, who has most first
      */
-    public record Counts(long open, long unowned, long late, long urgent) {}
+    public record Counts(long open, long unowned, long unacknowledged, long undecided, long urgent, List<Load> leads) {
+
+        /** @return how many are past the school's target */
+        public long late() {
+            return unacknowledged + undecided;
+        }
+    }
+
+    /**
+     * What a member of the safeguarding team looks after.
+     *
+     * @param name theirs
+     * @param open how many open concerns
+     * @param late how many of these are past the school's target
+     */
+    public record Load(String name, long open, long late) {
+
+        Load andOne(boolean isLate) {
+            return new Load(name, open + 1, late + (isLate ? 1 : 0));
+        }
+    }
 
     /** A row of a query: whether a concern is acknowledged. */
     record Standing(Long concernId, Instant acknowledgedAt) {

@@ -50,17 +50,37 @@ class PatternNews {
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public Optional<News> latest() {
+        return latestRelease().map(release -> isKnown(release) ? news(release.content(ThisWeek.class)) : News.UNKNOWN);
+    }
+
+    /**
+     * Counts what the head reads in a sentence, and nothing of where or when.
+     *
+     * @return how many patterns the latest week shows that are more than chance and not explained; empty where no week
+     *     was looked at yet, or it may not be counted
+     */
+    @Permit(code = "PatternNews.found", value = Role.HEAD, onceInSeconds = LOOKING)
+    public Optional<Long> found() {
+        return latestRelease()
+                .filter(this::isKnown)
+                .map(release -> release.content(ThisWeek.class).findings().stream()
+                        .filter(each -> each.strength() != Strength.WATCH && !isExplained(each.patternId()))
+                        .count());
+    }
+
+    private Optional<Release> latestRelease() {
         return em.createQuery(
                         "select r from Release r where r.kind = :kind order by r.week desc, r.madeAt desc, r.id desc",
                         Release.class)
                 .setParameter("kind", Release.Kind.WEEK)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(release -> !facts.wereHiddenSince(release.madeAt())
-                                && release.content(Release.Layout.class).format() == ThisWeek.FORMAT
-                        ? news(release.content(ThisWeek.class))
-                        : News.UNKNOWN);
+                .findFirst();
+    }
+
+    private boolean isKnown(Release release) {
+        return !facts.wereHiddenSince(release.madeAt())
+                && release.content(Release.Layout.class).format() == ThisWeek.FORMAT;
     }
 
     private News news(ThisWeek week) {

@@ -36,10 +36,16 @@ public class WaitingPatterns {
         return news().filter(each -> !each.known() || each.all() > 0).isPresent();
     }
 
-    /** @return how many have changed, for whoever does not read them; in words where nobody can say */
-    public String getCount() {
-        PatternNews.News now = news().orElseThrow();
-        return now.known() ? Integer.toString(now.all()) : Texts.of("week").get("home.uncounted.number");
+    /** @return for whoever does not read them: how many there are, and how many changes wait, in a sentence */
+    public String getSays() {
+        Texts texts = Texts.of("week");
+        if (news().isEmpty()) {
+            return texts.get("home.head.never");
+        }
+        return patterns.found()
+                .map(found ->
+                        texts.get("home.head.says", found, news().orElseThrow().all()))
+                .orElseGet(() -> texts.get("home.head.uncounted"));
     }
 
     /** @return how many have changed and how, in words */

@@ -321,18 +321,43 @@ class InboxIT {
 
     @Test
     void theHeadSeesNumbersAndNothingElse() {
-        assertEquals(new InboxCounts.Counts(0, 0, 0, 0), actors.as(head, counts::counts));
+        assertEquals(
+                new InboxCounts.Counts(
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(new InboxCounts.Load("Test DEPUTY", 0, 0), new InboxCounts.Load("Test LEAD", 0, 0))),
+                actors.as(head, counts::counts));
         long mine = log("BULLYING_OTHER");
         log("SELF_HARM");
         assign(mine, deputyId);
-        assertEquals(new InboxCounts.Counts(2, 1, 0, 1), actors.as(head, counts::counts));
+        assertEquals(
+                new InboxCounts.Counts(
+                        2,
+                        1,
+                        0,
+                        0,
+                        1,
+                        List.of(new InboxCounts.Load("Test DEPUTY", 1, 0), new InboxCounts.Load("Test LEAD", 0, 0))),
+                actors.as(head, counts::counts));
         schools.change(
                 school,
                 "update inbox_entry set counted_from = counted_from - interval '20' day where concern_id = ?1",
                 mine);
-        assertEquals(1, actors.as(head, counts::counts).late());
+        assertEquals(1, actors.as(head, counts::counts).unacknowledged());
+        assertEquals(
+                new InboxCounts.Load("Test DEPUTY", 1, 1),
+                actors.as(head, counts::counts).leads().get(0));
+        acknowledge(mine);
+        InboxCounts.Counts acknowledged = actors.as(head, counts::counts);
+        assertEquals("0 1", acknowledged.unacknowledged() + " " + acknowledged.undecided());
         as(school.actor(Role.ADMINISTRATOR), () -> leaving.close(deputyId));
         assertEquals(2, actors.as(head, counts::counts).unowned(), "whoever has left looks after nothing");
+        assertEquals(
+                List.of(new InboxCounts.Load("Test LEAD", 0, 0)),
+                actors.as(head, counts::counts).leads());
         for (Role role : List.of(Role.LEAD, Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> actors.as(school.actor(role), counts::counts), role.name());
         }

@@ -351,8 +351,12 @@ class CaseStoryIT extends BrowserStory {
         head.locator(".notices .link").nth(1).click();
         head.waitForURL(Pattern.compile(".*/concern/head-view\\.xhtml\\?id=" + number));
         head.navigate("/index.xhtml");
-        assertThat(head.locator("#with-head")).containsText("One concern is with you alone.");
-        head.locator("#with-head a").click();
+        assertThat(head.locator("#lado-" + number))
+                .containsText(
+                        Pattern.compile("By the end of \\w+day \\d+ \\w+: tell the LADO about concern " + number));
+        head.locator("#lado-" + number + " a").click();
+        head.waitForURL(Pattern.compile(".*/concern/head-view\\.xhtml\\?id=" + number));
+        head.navigate("/concern/head.xhtml");
         assertThat(head.locator("#held")).containsText("Added to, not read yet");
         assertThat(head.locator("#held")).containsText("Bullying: other, number " + number);
         assertThat(head.locator("#held")).containsText(Pattern.compile("Tell the LADO by the end of \\w+day \\d"));

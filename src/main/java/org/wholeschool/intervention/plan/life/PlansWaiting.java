@@ -64,6 +64,14 @@ public class PlansWaiting {
         return new Waiting(due.size() - overdue, overdue, late);
     }
 
+    /** @return how many plans run */
+    @Permit(code = "PlansWaiting.running", value = Role.HEAD, onceInSeconds = LOOKING)
+    public long running() {
+        return em.createQuery("select count(p) from Plan p where p.state = :running", Long.class)
+                .setParameter("running", PlanState.RUNNING)
+                .getSingleResult();
+    }
+
     /**
      * The first review is on the day that was fixed before the start, whatever the plan says since, because counts are
      * asked of the weeks up to it; once something is decided, the next is on the day that the plan has by then, if that

@@ -41,6 +41,26 @@ public class WaitingPlans implements MenuCount {
         return waiting;
     }
 
+    /** @return how many plans run, and what of them is overdue, in a sentence */
+    public String getSays() {
+        return Texts.of("intervention")
+                .get(
+                        "home.says",
+                        plans.running(),
+                        waiting().overdue(),
+                        waiting().late());
+    }
+
+    /** @return how many reviews of plans had to be before today */
+    public long getOverdue() {
+        return waiting().overdue();
+    }
+
+    /** @return how many steps of plans are past their day */
+    public long getLate() {
+        return waiting().late();
+    }
+
     /** @return reviews and steps that are late, or due in the next days */
     public List<PlansWaiting.DayOfPlan> getDays() {
         if (days == null) {
