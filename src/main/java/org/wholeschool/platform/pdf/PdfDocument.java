@@ -77,10 +77,15 @@ public final class PdfDocument {
         return element;
     }
 
-    /** @return a new element with a text, at the end of another one */
+    /**
+     * @return a new element with a text, at the end of another one; a blank text cannot be drawn and leaves it empty
+     */
     public static Element text(Element to, String name, String words) {
         Element element = add(to, name);
-        element.appendChild(to.getOwnerDocument().createTextNode(Printable.of(words)));
+        String printable = Printable.of(words);
+        if (!printable.isBlank()) {
+            element.appendChild(to.getOwnerDocument().createTextNode(printable));
+        }
         return element;
     }
 

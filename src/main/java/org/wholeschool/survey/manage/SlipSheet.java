@@ -43,6 +43,10 @@ public final class SlipSheet {
     /** @return the sheet as a PDF */
     @RoomOnly
     public static byte[] of(Made made) {
+        return of(made, address());
+    }
+
+    static byte[] of(Made made, String address) {
         Texts texts = Texts.of("survey");
         PdfDocument document = new PdfDocument(
                 texts.get("sheet.title." + made.kind()),
@@ -59,21 +63,24 @@ public final class SlipSheet {
                     "c" + at);
             heading.setAttribute("class", at == 0 ? "first" : "next");
             text(document.body(), "p", texts.get("sheet.about"));
-            slips(add(add(document.body(), "table"), "tbody"), made.kind(), slips.codes());
+            slips(add(add(document.body(), "table"), "tbody"), made.kind(), slips.codes(), address);
         }
         return AccessiblePdf.of(document);
     }
 
-    private static void slips(Element rows, SurveyKind kind, List<String> codes) {
+    private static void slips(Element rows, SurveyKind kind, List<String> codes, String address) {
         Texts texts = Texts.of("survey");
         Element row = null;
         for (int slip = 0; slip < codes.size(); slip++) {
             row = slip % BESIDE_EACH_OTHER == 0 ? add(rows, "tr") : row;
             Element cell = add(row, "td");
             text(cell, "p", texts.get("sheet.title." + kind)).setAttribute("class", "what");
-            text(cell, "p", texts.get("sheet.go", address()));
+            text(cell, "p", texts.get("sheet.go", address));
             text(cell, "p", codes.get(slip)).setAttribute("class", "code");
             text(cell, "p", texts.get("sheet.no-name"));
+        }
+        if (codes.size() % BESIDE_EACH_OTHER != 0) {
+            add(row, "td").setAttribute("class", "none");
         }
     }
 
@@ -87,6 +94,6 @@ public final class SlipSheet {
                 + "page-break-inside: avoid; }"
                 + " td { border: 1px dashed #555555; padding: 4mm; vertical-align: top; } p.what { font-weight: "
                 + "bold; } p.code { font-size: 18pt; font-weight: bold; letter-spacing: 1pt; margin: 1mm 0 "
-                + "2mm 0; }";
+                + "2mm 0; } td.none { border: 0; }";
     }
 }

@@ -39,6 +39,7 @@ import org.wholeschool.concern.chronology.ChronicleEntry.Line;
 import org.wholeschool.concern.chronology.ChronicleEntry.Part;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.pdf.AccessiblePdf;
+import org.wholeschool.testing.PdfUa;
 
 /**
  * What a chronology's PDF has in it and what it has not: a screen reader can read it, and of others there is nothing in
@@ -152,7 +153,9 @@ class ChronologyPdfTest {
 
     @Test
     void aScreenReaderCanReadIt() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf(entries(), "This document names everyone."))) {
+        byte[] pdf = pdf(entries(), "This document names everyone.");
+        PdfUa.assertKept(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
             assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
             assertTrue(

@@ -36,6 +36,7 @@ import org.wholeschool.governance.report.ReportContent.Cell;
 import org.wholeschool.governance.report.ReportContent.Part;
 import org.wholeschool.governance.report.ReportContent.Row;
 import org.wholeschool.governance.report.ReportContent.Table;
+import org.wholeschool.testing.PdfUa;
 import org.xml.sax.InputSource;
 
 /**
@@ -90,6 +91,7 @@ class ReportFilesTest {
     @Test
     void theReportIsAPdfThatAScreenReaderCanRead() throws IOException {
         byte[] file = ReportPdf.of(report(), "26 November 2026");
+        PdfUa.assertKept(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
             assertEquals("en-GB", document.getDocumentCatalog().getLanguage());

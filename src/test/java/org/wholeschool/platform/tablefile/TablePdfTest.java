@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.testing.PdfUa;
 
 /** A list of few columns is a table across the page: its head is on each page, tagged, and nothing is cut off. */
 class TablePdfTest {
@@ -127,6 +128,7 @@ class TablePdfTest {
                 List.of(row(long120, long120), row(text, "Kofi"), row("Ring home.", ARABIC + "\nKofi (Witness)")),
                 1,
                 1);
+        PdfUa.assertKept(pdf);
         List<Float> ends = new ArrayList<>();
         List<Float> tops = new ArrayList<>();
         StringBuilder said = new StringBuilder();
@@ -157,6 +159,7 @@ class TablePdfTest {
         List<Object> cells = new ArrayList<>(row("Ring home.", "Kofi"));
         cells.add("Ninth");
         byte[] pdf = TablePdf.of(head(TablePdf.WIDEST + 1), List.of(cells, cells), 1, 1);
+        PdfUa.assertKept(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDPage page = document.getPage(0);
             assertFalse(page.getMediaBox().getWidth() > page.getMediaBox().getHeight(), "upright");
