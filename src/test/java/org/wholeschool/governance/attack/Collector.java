@@ -228,7 +228,7 @@ final class Collector {
                                         * 10,
                                 found.group(1)));
         phrase(
-                "(?:more than|fewer than|no clear change from) " + NUMBER,
+                "(?:more than|fewer than|from(?= [\\d,]+: could be chance)) " + NUMBER + "(?:: could be chance)?",
                 (period, found) ->
                         told.isSum(number(found.group(1))) ? null : "no published number, and no sum of neighbours");
         phrase(
