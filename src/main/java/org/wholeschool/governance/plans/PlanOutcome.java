@@ -31,7 +31,10 @@ public final class PlanOutcome {
 
     /** @return whether it runs, its review was due before this day, and there is none */
     public boolean isLate() {
-        return plan.endedOn() == null && plan.found() == null && plan.reviewOn().isBefore(today);
+        return plan.endedOn() == null
+                && plan.found() == null
+                && plan.reviewOn() != null
+                && plan.reviewOn().isBefore(today);
     }
 
     /** @return what its review found, in a few words; that there is none where it has not been reviewed */
@@ -41,7 +44,7 @@ public final class PlanOutcome {
 
     /** @return the verdict, or when it comes, for a label */
     public String label() {
-        if (plan.found() != null || plan.endedOn() != null) {
+        if (plan.found() != null || plan.endedOn() != null || plan.reviewOn() == null) {
             return verdict();
         }
         return texts.get(isLate() ? "changes.review.late" : "changes.review.due", day());

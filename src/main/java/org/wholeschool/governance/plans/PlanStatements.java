@@ -3,12 +3,14 @@ package org.wholeschool.governance.plans;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
@@ -20,6 +22,7 @@ import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.persistence.SchoolContext;
+import org.wholeschool.platform.persistence.SchoolFrame;
 
 /**
  * Which interventions run, for governors: how many always, and each in words that a lead wrote for them and that were
@@ -47,6 +50,9 @@ public class PlanStatements {
     private SchoolContext schools;
 
     @Inject
+    private SchoolFrame frame;
+
+    @Inject
     private CurrentAction current;
 
     /**
@@ -57,34 +63,67 @@ public class PlanStatements {
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<Told> all() {
-        return told(plans.started());
+        Map<Long, List<PlanStatement>> written = written();
+        return plans.started().stream()
+                .map(plan -> new Told(plan, latest(written.getOrDefault(plan.id(), List.of())), null))
+                .toList();
     }
 
     /**
      * @param from the first day of a past term
      * @param to its last day
-     * @return the interventions that ran on one of these days, the latest begun first, with what is said of each by now
+     * @return the interventions that ran on one of these days, the latest begun first, with what was said of each on
+     *     the last of them
      */
     @Permit(
             code = "PlanStatements.allOfATerm",
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD},
             onceInSeconds = LOOKING)
     public List<Told> all(LocalDate from, LocalDate to) {
-        return told(plans.started(from, to));
+        ZoneId zone = frame.zoneOf(actors.current().schoolId());
+        Map<Long, List<PlanStatement>> written = written();
+        return plans.started(from, to).stream()
+                .map(plan -> toldBy(plan, written.getOrDefault(plan.id(), List.of()), to, zone))
+                .toList();
     }
 
-    private List<Told> told(List<PlanProgress.Started> started) {
-        Map<Long, PlanStatement> latest = new HashMap<>();
-        em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class)
+    private Map<Long, List<PlanStatement>> written() {
+        return em.createQuery("select s from PlanStatement s order by s.edition", PlanStatement.class)
                 .getResultStream()
-                .forEach(each -> latest.put(each.getPlanId(), each));
-        return started.stream()
-                .map(plan -> new Told(
-                        plan,
-                        Optional.ofNullable(latest.get(plan.id()))
-                                .map(PlanStatement::words)
-                                .orElse(Words.NONE)))
-                .toList();
+                .collect(Collectors.groupingBy(PlanStatement::getPlanId));
+    }
+
+    private static Words latest(List<PlanStatement> written) {
+        return written.isEmpty() ? Words.NONE : written.get(written.size() - 1).words();
+    }
+
+    /**
+     * What was said by the end of a day, or else first after it, which is then dated. What a lead has taken away since
+     * may have said too much, so neither it nor anything before it comes back.
+     */
+    private static Told toldBy(PlanProgress.Started plan, List<PlanStatement> all, LocalDate end, ZoneId zone) {
+        List<PlanStatement> written = sinceTakenAway(all);
+        if (written.isEmpty()) {
+            return new Told(plan, Words.NONE, null);
+        }
+        Instant after = end.plusDays(1).atStartOfDay(zone).toInstant();
+        Words then = latest(written.stream()
+                .filter(each -> each.getWrittenAt().isBefore(after))
+                .toList());
+        if (then.said() != null) {
+            boolean isLearntShown = latest(written).learnt() != null;
+            return new Told(plan, new Words(then.said(), isLearntShown ? then.learnt() : null), null);
+        }
+        PlanStatement first = written.get(0);
+        return new Told(plan, new Words(first.getSaid(), null), LocalDate.ofInstant(first.getWrittenAt(), zone));
+    }
+
+    private static List<PlanStatement> sinceTakenAway(List<PlanStatement> written) {
+        int from = written.size();
+        while (from > 0 && written.get(from - 1).getSaid() != null) {
+            from--;
+        }
+        return written.subList(from, written.size());
     }
 
     /**
@@ -160,8 +199,9 @@ public class PlanStatements {
      *
      * @param plan how far it is
      * @param words what is said of it
+     * @param saidLater of a past term: the day on which it was first said, where that was later; else null
      */
-    public record Told(PlanProgress.Started plan, Words words) {
+    public record Told(PlanProgress.Started plan, Words words, LocalDate saidLater) {
 
         /** @return what it is; null where nothing is said */
         public String said() {

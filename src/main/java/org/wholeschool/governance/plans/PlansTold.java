@@ -164,7 +164,7 @@ public class PlansTold {
     private static String progress(PlanProgress.Started plan, String running, LocalDate next) {
         String since = texts().get(
                         plan.endedOn() == null ? running : "changes.ended",
-                        Texts.of("intervention").get("lever." + plan.lever()),
+                        plan.lever() == null ? "" : Texts.of("intervention").get("lever." + plan.lever()),
                         SchoolDates.LONG_DATE.format(plan.startsOn()),
                         plan.endedOn() == null
                                 ? next == null ? "" : SchoolDates.LONG_DATE.format(next)
@@ -188,8 +188,17 @@ public class PlansTold {
                 .filter(each -> each.said() != null)
                 .map(each -> Stream.of(
                                 each.said(),
-                                progress(each.plan(), "changes.still", end),
+                                each.saidLater() == null
+                                        ? ""
+                                        : texts().get(
+                                                        "changes.said.later",
+                                                        SchoolDates.LONG_DATE.format(each.saidLater())),
+                                progress(
+                                        each.plan(),
+                                        each.plan().lever() == null ? "changes.still.unkept" : "changes.still",
+                                        end),
                                 new PlanOutcome(each.plan(), end).says(),
+                                each.plan().lever() == null ? texts().get("changes.unkept") : "",
                                 each.words().learnt())
                         .filter(part -> part != null && !part.isEmpty())
                         .collect(Collectors.joining(" ")));

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeschool.governance.PublicTexts;
-import org.wholeschool.governance.plans.PlanStatements;
 import org.wholeschool.platform.BadInput;
 
 /**
@@ -22,14 +20,14 @@ class ReportCheck {
     @Inject
     private PublicTexts texts;
 
-    @Inject
-    private PlanStatements plans;
-
     /**
+     * @param whole the report
+     * @param proposed what is proposed for its sections
+     * @param statements what it says of interventions, in a lead's words
      * @return why it cannot be presented: sections with no text, and texts that cannot be shown to governors any more;
      *     those of interventions too
      */
-    List<BadInput> faults(ReportContent whole, Map<ReportSection, List<String>> proposed) {
+    List<BadInput> faults(ReportContent whole, Map<ReportSection, List<String>> proposed, List<String> statements) {
         List<BadInput> faults = new ArrayList<>();
         for (ReportContent.Part part : whole.parts()) {
             if (part.text() == null) {
@@ -44,24 +42,23 @@ class ReportCheck {
                                 ours(part, proposed)));
             }
         }
-        statements()
-                .forEach(said -> BadInput.collect(
-                        faults,
-                        () -> texts.checked(
-                                TypedText.field(ReportSection.CHANGES),
-                                said,
-                                texts.perhaps(said, List.of()),
-                                List.of())));
+        statements.forEach(said -> BadInput.collect(
+                faults,
+                () -> texts.checked(
+                        TypedText.field(ReportSection.CHANGES), said, texts.perhaps(said, List.of()), List.of())));
         return faults;
     }
 
     /**
+     * @param whole the report
+     * @param proposed what is proposed for its sections
+     * @param statements what it says of interventions, in a lead's words
      * @return words of it that may name somebody or tell a small number and may be meant otherwise, in one line; empty
      *     where there are none
      */
-    String doubts(ReportContent whole, Map<ReportSection, List<String>> proposed) {
+    String doubts(ReportContent whole, Map<ReportSection, List<String>> proposed, List<String> statements) {
         Stream<String> written = whole.parts().stream().map(part -> texts.perhaps(part.text(), ours(part, proposed)));
-        Stream<String> said = statements().map(each -> texts.perhaps(each, List.of()));
+        Stream<String> said = statements.stream().map(each -> texts.perhaps(each, List.of()));
         return Stream.concat(written, said)
                 .filter(words -> !words.isEmpty())
                 .distinct()
@@ -71,15 +68,5 @@ class ReportCheck {
     private static List<String> ours(ReportContent.Part part, Map<ReportSection, List<String>> proposed) {
         return Stream.concat(part.says().stream(), proposed.get(part.section()).stream())
                 .toList();
-    }
-
-    /**
-     * Finds what was said of the interventions that run now or ended in the last year, while the report shows those of
-     * its term. A plan that ended more than a year before the report is presented is not looked at again.
-     */
-    private Stream<String> statements() {
-        return plans.all().stream()
-                .flatMap(told -> Stream.of(told.words().said(), told.words().learnt()))
-                .filter(Objects::nonNull);
     }
 }

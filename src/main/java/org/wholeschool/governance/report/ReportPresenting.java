@@ -73,14 +73,14 @@ public class ReportPresenting {
         if (!whole.equals(read)) {
             throw new BadInput(null, "written-since");
         }
-        List<BadInput> faults = check.faults(whole, shelf.proposed(report));
+        List<BadInput> faults = check.faults(whole, shelf.proposed(report), shelf.statements(report));
         closed.published().stream()
                 .filter(each -> report.of().holds(each) || each.corrected() != null)
                 .map(Published::visibleFrom)
                 .max(Comparator.naturalOrder())
                 .filter(day -> day.isAfter(shelf.today()))
                 .ifPresent(day -> faults.add(new BadInput(null, "not-visible", SchoolDates.LONG_DATE.format(day))));
-        String doubts = check.doubts(whole, shelf.proposed(report));
+        String doubts = check.doubts(whole, shelf.proposed(report), shelf.statements(report));
         if (faults.isEmpty() && !doubts.isEmpty() && !doubts.equals(looked)) {
             faults.add(new BadInput(null, "present.perhaps", doubts));
         }
@@ -114,7 +114,9 @@ public class ReportPresenting {
             onceInSeconds = LOOKING)
     public String doubts(String key) {
         GovernorReport report = shelf.readable(key, term -> find(term, LockModeType.NONE));
-        return report.isPresented() ? "" : check.doubts(shelf.content(report), shelf.proposed(report));
+        return report.isPresented()
+                ? ""
+                : check.doubts(shelf.content(report), shelf.proposed(report), shelf.statements(report));
     }
 
     private Optional<GovernorReport> find(Term term, LockModeType lock) {

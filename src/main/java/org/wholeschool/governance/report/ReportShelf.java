@@ -92,6 +92,11 @@ class ReportShelf {
         return draft(report).proposed();
     }
 
+    /** @return what a lead said of the interventions in a report that is not presented yet */
+    List<String> statements(GovernorReport report) {
+        return changes(closed.published(), report.of()).statements();
+    }
+
     private ReportDraft draft(GovernorReport report) {
         List<Published> published = closed.published();
         return new ReportDraft(published, report.of(), today(), changes(published, report.of()));

@@ -2,6 +2,7 @@ package org.wholeschool.governance.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeschool.governance.FeltTold;
@@ -21,6 +22,14 @@ record TermChanges(List<PlanStatements.Told> ran, LocalDate end, Optional<FeltSa
     /** @return it in sentences for governors */
     List<String> says() {
         return Stream.concat(PlansTold.sentences(ran, end).stream(), Stream.of(FeltTold.ofTerm(felt)))
+                .toList();
+    }
+
+    /** @return what a lead said of the interventions, as it is in the report */
+    List<String> statements() {
+        return ran.stream()
+                .flatMap(each -> Stream.of(each.words().said(), each.words().learnt()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

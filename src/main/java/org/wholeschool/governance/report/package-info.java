@@ -14,8 +14,9 @@
  *   <li>A report can be presented when governors see all its numbers and every section has a text. Its content must be
  *       the one that the lead has read.
  *   <li>{@code ReportCheck} checks all texts again at that moment, because a person of that name may have joined since.
- *   <li>Each part belongs to its term. Interventions and their steps are those of its last day
- *       ({@code PlanProgress.started(from, to)}).
+ *   <li>Each part belongs to its term. Interventions, their steps and what was said of them are those of its last day
+ *       ({@code PlanStatements.all(from, to)}). The type and review date of a plan that was changed later are not kept,
+ *       and the report says so. What a lead took away does not come back.
  *   <li>A survey belongs to the term in which it closed, or to the term before the holidays in which it closed
  *       ({@code FeltSafety.latest(from, to)}).
  *   <li>Training is counted as it was on the half-term's last day ({@code Measures.trainedOn}), with the roles that

@@ -34,6 +34,14 @@ class PlanOutcomeTest {
         assertEquals(Optional.empty(), running.question(SAID));
     }
 
+    /** Of a past term, where the plan was changed since. */
+    @Test
+    void aReviewDateThatIsNotKeptIsNotShown() {
+        PlanOutcome outcome = new PlanOutcome(new Started(1, null, BEGAN, null, null, 2, 2, null), REVIEW);
+        assertFalse(outcome.isLate());
+        assertEquals("Not reviewed", outcome.label());
+    }
+
     @Test
     void aReviewThatIsLateIsAskedAbout() {
         PlanOutcome late = outcome(null, null, REVIEW.plusDays(1));

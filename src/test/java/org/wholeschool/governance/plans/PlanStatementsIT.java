@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -124,6 +125,38 @@ class PlanStatementsIT {
                 List.of(),
                 as(Role.GOVERNOR, () -> statements.all(today.plusDays(1), today.plusDays(9))),
                 "nor after it ended");
+        assertNull(before.get(0).said(), "what was taken away does not come back");
+        isOfItsTerm(plan);
+    }
+
+    /** Of a past term it is told what was known on its last day; what is not kept is said to be so. */
+    private void isOfItsTerm(long plan) throws SQLException {
+        say(Role.LEAD, plan, 4, "An adult is in the yard at lunch.");
+        PlanStatements.Told later = before();
+        assertEquals(
+                "An adult is in the yard at lunch.", later.said(), "the first one since what was said was taken away");
+        assertEquals(today, later.saidLater());
+        assertEquals(
+                "An adult is in the yard at lunch. Described on " + DAY.format(today)
+                        + ", after the term. Since "
+                        + DAY.format(today.minusDays(20)) + "; still running on " + DAY.format(today.minusDays(1))
+                        + ". Not reviewed. It was changed or closed after the term: its type and its review date at that "
+                        + "time are not kept.",
+                PlansTold.sentences(List.of(later), today.minusDays(1)).get(1));
+        TestDatabase.asOwner()
+                .change(
+                        "update plan_statement set written_at = ? where plan_id = ? and edition = 5",
+                        Now.instant().minus(Duration.ofDays(5)),
+                        plan);
+        say(Role.LEAD, plan, 5, "The yard is quiet.");
+        assertNull(before().saidLater());
+        assertEquals("An adult is in the yard at lunch.", before().said(), "and not what is said now");
+        assertEquals("The yard is quiet.", seen().get(0).said());
+    }
+
+    private PlanStatements.Told before() {
+        return as(Role.GOVERNOR, () -> statements.all(today.minusDays(9), today.minusDays(1)))
+                .get(0);
     }
 
     /** The number that the page says is that of the ones it lists as running; one that has ended stands by itself. */

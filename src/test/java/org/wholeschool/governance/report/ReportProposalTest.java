@@ -111,7 +111,7 @@ class ReportProposalTest {
         PlanProgress.Started runs =
                 new PlanProgress.Started(1, Lever.PREVENTION, START.plusDays(5), START.plusDays(150), null, 0, 0, null);
         TermChanges changes = new TermChanges(
-                List.of(new PlanStatements.Told(runs, new PlanStatements.Words("More staff in the yard.", null))),
+                List.of(new PlanStatements.Told(runs, new PlanStatements.Words("More staff in the yard.", null), null)),
                 START.plusDays(110),
                 Optional.empty());
         Map<ReportSection, List<String>> lines = proposed(

@@ -98,8 +98,12 @@ public class PlanProgress {
                         "select p from Plan p where p.state <> :draft order by p.startsOn desc, p.id desc", Plan.class)
                 .setParameter("draft", PlanState.DRAFT)
                 .getResultStream()
-                .map(plan ->
-                        started(plan, steps.getOrDefault(plan.getId(), new int[2]), found.get(plan.getId()), zone));
+                .map(plan -> started(
+                        plan,
+                        !plan.getKeptAt().isAfter(before),
+                        steps.getOrDefault(plan.getId(), new int[2]),
+                        found.get(plan.getId()),
+                        zone));
     }
 
     /** By words of the query and not by the entity, whose package knows this one. */
@@ -116,13 +120,13 @@ public class PlanProgress {
         return together.name().equals("UNKNOWN") && counts.name().equals(NOT_ASKED) ? NOT_ASKED : together.name();
     }
 
-    private static Started started(Plan plan, int[] steps, String found, ZoneId zone) {
+    private static Started started(Plan plan, boolean isUnchanged, int[] steps, String found, ZoneId zone) {
         LocalDate endedOn = plan.getState() == PlanState.CLOSED ? LocalDate.ofInstant(plan.getKeptAt(), zone) : null;
         return new Started(
                 plan.getId(),
-                plan.text().lever(),
+                isUnchanged ? plan.text().lever() : null,
                 plan.getStartsOn(),
-                plan.getReviewOn(),
+                isUnchanged ? plan.getReviewOn() : null,
                 endedOn,
                 steps[0],
                 steps[1],
@@ -133,9 +137,9 @@ public class PlanProgress {
      * A plan that was started.
      *
      * @param id which
-     * @param lever by what it works
+     * @param lever by what it works; null where the plan was changed or closed since: earlier ones are not kept
      * @param startsOn its first day
-     * @param reviewOn the day on which it is reviewed
+     * @param reviewOn the day on which it is reviewed; null as for {@code lever}
      * @param endedOn the day on which it was closed; null while it runs
      * @param asked how many things a person was asked to do because of it
      * @param done how many of these are done
