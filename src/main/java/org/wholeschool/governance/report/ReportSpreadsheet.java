@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.wholeschool.platform.Texts;
+import org.wholeschool.platform.tablefile.A4Sheet;
 
 /**
  * A report as a spreadsheet: a sheet of what was written, one with every table as it stands in the report, and one with
@@ -47,6 +48,7 @@ final class ReportSpreadsheet {
     }
 
     private void written(Worksheet sheet) {
+        A4Sheet.portrait(sheet);
         sheet.width(0, WIDE);
         int row = 0;
         row = heading(sheet, row, texts.get("pdf.title", report.title()));
@@ -88,6 +90,7 @@ final class ReportSpreadsheet {
     }
 
     private void tables(Worksheet sheet) throws IOException {
+        A4Sheet.landscape(sheet);
         sheet.width(0, NAMES);
         for (int column = 1; column < COLUMNS; column++) {
             sheet.width(column, OTHERS);
@@ -127,7 +130,9 @@ final class ReportSpreadsheet {
             sheet.value(0, column, heads[column]);
             sheet.style(0, column).bold().set();
         }
+        A4Sheet.landscape(sheet);
         sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
         int row = 1;
         for (ReportContent.Part part : report.parts()) {
             for (ReportContent.Table table : part.tables()) {

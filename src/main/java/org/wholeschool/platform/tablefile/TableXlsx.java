@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.wholeschool.platform.Texts;
@@ -47,6 +46,7 @@ public final class TableXlsx {
     }
 
     private void summary(Worksheet sheet) throws IOException {
+        A4Sheet.portrait(sheet);
         sheet.width(0, NOTES);
         int row = 0;
         text(sheet, row, 0, head.title());
@@ -85,10 +85,7 @@ public final class TableXlsx {
 
     private void rows(Worksheet sheet, Iterator<List<Object>> rows) throws IOException {
         sheet.freezePane(0, 1);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 999);
+        A4Sheet.landscape(sheet);
         sheet.repeatRows(0);
         for (int column = 0; column < head.columns().size(); column++) {
             TableColumn each = head.columns().get(column);

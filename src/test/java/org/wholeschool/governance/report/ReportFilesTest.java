@@ -167,6 +167,12 @@ class ReportFilesTest {
                 files.keySet().toString());
         String all = String.join("\n", files.values());
         assertFalse(all.contains("<f>"), "no formula");
+        printsOnA4(files.get("xl/worksheets/sheet1.xml"), "portrait");
+        printsOnA4(files.get("xl/worksheets/sheet2.xml"), "landscape");
+        printsOnA4(files.get("xl/worksheets/sheet3.xml"), "landscape");
+        assertTrue(
+                files.get("xl/workbook.xml").contains("_xlnm.Print_Titles"),
+                "the heads of the columns are on every page: " + files.get("xl/workbook.xml"));
         for (String sheet : List.of("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml")) {
             Set<String> numbers = new HashSet<>();
             Matcher cell =
@@ -189,6 +195,14 @@ class ReportFilesTest {
         for (String words : List.of(MARKUP, "What is said of DAY.", "clearly more", "Nothing is written here yet.")) {
             assertTrue(read.toString().contains(words), words + " is not in " + read);
         }
+    }
+
+    private static void printsOnA4(String sheet, String orientation) {
+        String setup = sheet.replaceAll("(?s).*(<pageSetup [^>]*>).*", "$1");
+        assertTrue(setup.contains("paperSize=\"9\"") && setup.contains("orientation=\"" + orientation + "\""), setup);
+        assertTrue(
+                setup.contains("fitToWidth=\"1\"") && sheet.contains("<pageSetUpPr fitToPage=\"true\""),
+                "as wide as the paper: " + setup);
     }
 
     private static Map<String, String> unzipped(byte[] file) throws IOException {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -115,6 +116,21 @@ class TableFilesTest {
             Sheet summary = workbook.getSheetAt(0);
             assertEquals("Inspection evidence", summary.getRow(0).getCell(0).getStringCellValue());
             assertEquals(2.5, summary.getRow(6).getCell(2).getNumericCellValue());
+        }
+    }
+
+    @Test
+    void aSpreadsheetPrintsOnA4AsWideAsThePaper() throws IOException {
+        try (XSSFWorkbook workbook =
+                spreadsheet(List.of(row("Harmed, Year 9", null)).iterator())) {
+            for (Sheet sheet : workbook) {
+                assertEquals(PrintSetup.A4_PAPERSIZE, sheet.getPrintSetup().getPaperSize(), sheet.getSheetName());
+                assertTrue(sheet.getFitToPage(), sheet.getSheetName());
+                assertEquals(1, sheet.getPrintSetup().getFitWidth(), sheet.getSheetName());
+            }
+            assertFalse(workbook.getSheetAt(0).getPrintSetup().getLandscape(), "totals are narrow");
+            assertTrue(workbook.getSheetAt(1).getPrintSetup().getLandscape(), "rows are wide");
+            assertEquals(0, workbook.getSheetAt(1).getRepeatingRows().getFirstRow(), "the heads are on every page");
         }
     }
 
