@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ class PlanStatementsIT {
         TestDatabase.asOwner()
                 .change(
                         "update plan_statement set written_at = ? where plan_id = ? and edition = 5",
-                        Now.instant().minus(Duration.ofDays(5)),
+                        Now.instant().minus(Duration.ofDays(5)).atOffset(ZoneOffset.UTC),
                         plan);
         say(Role.LEAD, plan, 5, "The yard is quiet.");
         assertNull(before().saidLater());

@@ -304,7 +304,7 @@ class PlansStoryIT extends BrowserStory {
         assertThat(page.locator("#patterns")).hasText("Findings: one is new");
         Page heads = open(width);
         signIn(heads, Role.HEAD, Long.parseLong(made[0]));
-        assertThat(heads.locator("#changed-patterns")).hasText("1");
+        assertThat(heads.locator("#patterns-say")).containsText("1 change waits for a lead’s answer.");
         assertThat(heads.locator("#patterns")).hasCount(0);
         page.locator("#patterns a").click();
         assertThat(page).hasURL(Pattern.compile(".*/pattern/school\\.xhtml"));
