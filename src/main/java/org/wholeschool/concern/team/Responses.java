@@ -10,13 +10,12 @@ import org.wholeschool.school.calendar.SchoolHours;
  * How soon the concerns of a half-term were acknowledged, in shares of those whose time is up.
  *
  * @param name the half-term
- * @param schoolYear the year in which its school year begins
  * @param inTime how many of 100 within the school's target, in fives
  * @param withinADay how many of 100 after it, and within a school day, in fives
  * @param isTold whether there are enough concerns to say so; else both are 0
  * @param isMet whether half of them or more were in time
  */
-public record Responses(String name, int schoolYear, int inTime, int withinADay, boolean isTold, boolean isMet) {
+public record Responses(String name, int inTime, int withinADay, boolean isTold, boolean isMet) {
 
     /** Fewer concerns are too few for a share. */
     static final int FEWEST = 10;
@@ -43,16 +42,10 @@ public record Responses(String name, int schoolYear, int inTime, int withinADay,
             }
         }
         if (all < FEWEST) {
-            return new Responses(half.name(), half.schoolYear(), 0, 0, false, false);
+            return new Responses(half.name(), 0, 0, false, false);
         }
         int first = inFives(inTime, all);
-        return new Responses(
-                half.name(),
-                half.schoolYear(),
-                first,
-                inFives(inTime + withinADay, all) - first,
-                true,
-                2 * inTime >= all);
+        return new Responses(half.name(), first, inFives(inTime + withinADay, all) - first, true, 2 * inTime >= all);
     }
 
     private static int inFives(int part, int all) {

@@ -34,7 +34,7 @@ public class TeamPart {
         return responses;
     }
 
-    /** @return the share in time of the half-term that runs, "85 %"; empty where it cannot be said */
+    /** @return the share in time of the half-term that runs, "About 85%"; empty where it cannot be said */
     public String getShare() {
         return isTold() ? texts().get("team.share", responses().get(0).inTime()) : "";
     }
@@ -50,13 +50,8 @@ public class TeamPart {
         }
         Responses now = responses().get(0);
         return now.isTold()
-                ? texts().get(now.isMet() ? "team.met" : "team.missed", target(), now.inTime())
+                ? texts().get(now.isMet() ? "team.met" : "team.missed", target())
                 : texts().get("team.few", now.name(), Responses.FEWEST);
-    }
-
-    /** @return whether at least half were in time, or there is nothing to say yet */
-    public boolean isMet() {
-        return !isTold() || responses().get(0).isMet();
     }
 
     /** @return the half-terms that can be drawn, the latest first */

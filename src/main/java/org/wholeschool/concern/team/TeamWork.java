@@ -47,22 +47,19 @@ class TeamWork {
     /** @return how many actions and reviews of safety plans are overdue, of all concerns */
     @Permit(code = "TeamWork.late", value = Role.HEAD, onceInSeconds = LOOKING)
     public Late late() {
-        LocalDate today = Now.day(schools.profile().zone());
-        long actions = readable.bindHandedOver(em.createQuery(
-                                "select count(a) from ConcernAction a where a.state = :open and a.dueOn < :today and "
-                                        + readable.conditionHandedOver("a.concern"),
+        return new Late(
+                overdue("ConcernAction e where e.state = :state", ActionState.OPEN),
+                overdue("SafetyPlan e where e.state <> :state", SafetyState.ENDED));
+    }
+
+    private long overdue(String which, Enum<?> state) {
+        return readable.bindHandedOver(em.createQuery(
+                                "select count(e) from " + which + " and e.dueOn < :today and "
+                                        + readable.conditionHandedOver("e.concern"),
                                 Long.class)
-                        .setParameter("open", ActionState.OPEN)
-                        .setParameter("today", today))
+                        .setParameter("state", state)
+                        .setParameter("today", Now.day(schools.profile().zone())))
                 .getSingleResult();
-        long reviews = readable.bindHandedOver(em.createQuery(
-                                "select count(p) from SafetyPlan p where p.state <> :ended and p.dueOn < :today and "
-                                        + readable.conditionHandedOver("p.concern"),
-                                Long.class)
-                        .setParameter("ended", SafetyState.ENDED)
-                        .setParameter("today", today))
-                .getSingleResult();
-        return new Late(actions, reviews);
     }
 
     /**

@@ -60,7 +60,7 @@ class TeamWorkIT {
                 school.id(),
                 concern);
         assertEquals(
-                List.of(new Responses("This month", today.getYear(), 100, 0, true, true)),
+                List.of(new Responses("This month", 100, 0, true, true)),
                 actors.as(school.actor(Role.HEAD), work::responses));
         assertEquals(
                 List.of(false),
