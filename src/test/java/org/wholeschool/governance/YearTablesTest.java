@@ -77,7 +77,7 @@ class YearTablesTest {
     void aYearOfWhichItWasNotPublishedSaysSo() {
         OneWay table = oneWay(FamilyTable.OUTCOMES, year());
         assertTrue(table.isWithheld());
-        assertEquals("This was not published of this year: it is from later years on.", table.says());
+        assertEquals("This year was published without it. Later years have it.", table.says());
         assertEquals(
                 "What came of concerns is not shown: a part would be too small, or would give away something small "
                         + "beside the other tables.",
