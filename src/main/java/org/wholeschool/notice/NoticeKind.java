@@ -119,6 +119,8 @@ public enum NoticeKind {
     RELEASE_BLOCKED(false),
     /** A report of the safeguarding lead can be read by governors. */
     REPORT_PRESENTED(false),
+    /** A new version of a report that they have read was presented. */
+    REPORT_REPLACED(false),
     /** Governors ask something about a half-term, and they can answer. */
     GOVERNOR_QUESTION(false),
     /** A lead has answered what they asked. */

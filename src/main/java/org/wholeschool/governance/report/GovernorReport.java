@@ -13,17 +13,28 @@ import org.wholeschool.pattern.Json;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
-/** The report of one term. It can be written until it is presented; from then on it is what was presented. */
+/**
+ * A version of the report of one term. It can be written until it is presented; from then on it is what was presented,
+ * and only a later version replaces it.
+ */
 @Entity
 @Table(name = "governor_report")
 public class GovernorReport extends SchoolOwned {
 
-    /** Finds that of a term. */
-    static final String OF_TERM = "select r from GovernorReport r where r.schoolYear = :year and r.term = :term";
+    /** Finds those of a term, the newest version first. */
+    static final String OF_TERM =
+            "select r from GovernorReport r where r.schoolYear = :year and r.term = :term order by r.number desc";
 
     private int schoolYear;
 
     private int term;
+
+    /** Which version: 1 for the first. */
+    private int number;
+
+    /** Why it replaces the version before it; null for the first one, and while nothing is written. */
+    @Convert(converter = EncryptedText.class)
+    private String reason;
 
     @SuppressWarnings("unused") // queries read it
     private long begunBy;
@@ -44,11 +55,24 @@ public class GovernorReport extends SchoolOwned {
 
     protected GovernorReport() {}
 
-    GovernorReport(ReportDraft.Term of, long begunBy, Instant begunAt) {
+    /** The first version. */
+    GovernorReport(Term of, long begunBy, Instant begunAt) {
+        this(of, 1, begunBy, begunAt);
+    }
+
+    private GovernorReport(Term of, int number, long begunBy, Instant begunAt) {
         this.schoolYear = of.schoolYear();
         this.term = of.number();
+        this.number = number;
         this.begunBy = begunBy;
         this.begunAt = begunAt;
+    }
+
+    /** @return a version that will replace this one, with its texts to begin with */
+    GovernorReport successor(long by, Instant at) {
+        GovernorReport next = new GovernorReport(of(), number + 1, by, at);
+        texts.forEach(each -> next.add(new ReportText(next, each.getSection())).write(each.getSaid(), by, at));
+        return next;
     }
 
     void present(ReportContent whole, long by, Instant at) {
@@ -70,8 +94,25 @@ public class GovernorReport extends SchoolOwned {
         return Json.read(content, ReportContent.class);
     }
 
-    ReportDraft.Term of() {
-        return new ReportDraft.Term(schoolYear, term);
+    Term of() {
+        return new Term(schoolYear, term);
+    }
+
+    int getNumber() {
+        return number;
+    }
+
+    /** @return how this version is asked for, whatever replaces it */
+    String key() {
+        return new ReportKey(of(), number).written();
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    void setReason(String reason) {
+        this.reason = reason;
     }
 
     Optional<ReportText> text(ReportSection section) {

@@ -19,7 +19,7 @@ public class LatestReport {
     public Reports.Line getLine() {
         if (!asked) {
             line = reports.all().stream()
-                    .filter(each -> each.state() == Reports.State.PRESENTED)
+                    .filter(each -> !each.presentedOn().isEmpty())
                     .findFirst()
                     .orElse(null);
             asked = true;

@@ -24,8 +24,8 @@ class ReportCheck {
      * @param whole the report
      * @param proposed what is proposed for its sections
      * @param statements what it says of interventions, in a lead's words
-     * @return why it cannot be presented: sections with no text, and texts that cannot be shown to governors any more;
-     *     those of interventions too
+     * @return why it cannot be presented: sections with no text, no reason where it replaces another, and texts that
+     *     cannot be shown to governors any more; those of interventions too
      */
     List<BadInput> faults(ReportContent whole, Map<ReportSection, List<String>> proposed, List<String> statements) {
         List<BadInput> faults = new ArrayList<>();
@@ -42,11 +42,21 @@ class ReportCheck {
                                 ours(part, proposed)));
             }
         }
+        if (whole.replaces() != null) {
+            BadInput.collect(faults, () -> checkReason(whole.replaces().reason()));
+        }
         statements.forEach(said -> BadInput.collect(
                 faults,
                 () -> texts.checked(
                         TypedText.field(ReportSection.CHANGES), said, texts.perhaps(said, List.of()), List.of())));
         return faults;
+    }
+
+    private void checkReason(String reason) {
+        if (reason == null) {
+            throw new BadInput(TypedReason.FIELD, "reason.empty");
+        }
+        texts.checked(TypedReason.FIELD, reason, texts.perhaps(reason, List.of()), List.of());
     }
 
     /**
@@ -58,7 +68,9 @@ class ReportCheck {
      */
     String doubts(ReportContent whole, Map<ReportSection, List<String>> proposed, List<String> statements) {
         Stream<String> written = whole.parts().stream().map(part -> texts.perhaps(part.text(), ours(part, proposed)));
-        Stream<String> said = statements.stream().map(each -> texts.perhaps(each, List.of()));
+        Stream<String> said = Stream.concat(
+                        statements.stream(), Stream.ofNullable(whole.replaces()).map(ReportContent.Replaced::reason))
+                .map(each -> texts.perhaps(each, List.of()));
         return Stream.concat(written, said)
                 .filter(words -> !words.isEmpty())
                 .distinct()

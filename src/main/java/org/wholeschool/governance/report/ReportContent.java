@@ -2,6 +2,7 @@ package org.wholeschool.governance.report;
 
 import java.io.Serializable;
 import java.util.List;
+import org.wholeschool.platform.Texts;
 
 /**
  * A report as it is read: whole, in words and numbers, so that it is the same as page, PDF and spreadsheet, and stays
@@ -14,8 +15,10 @@ import java.util.List;
  * @param about from when to when, and how numbers are rounded
  * @param parts its sections in their order
  * @param means what the numbers mean, a paragraph each
+ * @param replaces the version that it replaces; null for the first of its term
  */
-public record ReportContent(int format, String school, String title, String about, List<Part> parts, List<String> means)
+public record ReportContent(
+        int format, String school, String title, String about, List<Part> parts, List<String> means, Replaced replaces)
         implements Serializable {
 
     /** The layout that is written. */
@@ -39,7 +42,27 @@ public record ReportContent(int format, String school, String title, String abou
                                 ? new Part(section, part.question(), part.says(), part.tables(), text)
                                 : part)
                         .toList(),
-                means);
+                means,
+                replaces);
+    }
+
+    /** @return the same as a version that replaces another */
+    ReportContent replacing(Replaced earlier) {
+        return new ReportContent(format, school, title, about, parts, means, earlier);
+    }
+
+    /**
+     * The version that a report replaces.
+     *
+     * @param presentedOn when that one was presented
+     * @param reason why it is replaced, in the lead's words; null while nothing is written
+     */
+    public record Replaced(String presentedOn, String reason) implements Serializable {
+
+        /** @return the reason, or that there is none yet */
+        public String written() {
+            return reason == null ? Texts.of("report").get("pdf.unwritten") : reason;
+        }
     }
 
     /**

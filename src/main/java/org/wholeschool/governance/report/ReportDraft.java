@@ -16,7 +16,6 @@ import org.wholeschool.governance.report.ReportContent.Cell;
 import org.wholeschool.governance.report.ReportContent.Part;
 import org.wholeschool.governance.report.ReportContent.Row;
 import org.wholeschool.governance.report.ReportContent.Table;
-import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
 import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
@@ -73,7 +72,8 @@ final class ReportDraft {
                 term.title(),
                 about,
                 Stream.of(ReportSection.values()).map(this::part).toList(),
-                pages.get(pages.size() - 1).means());
+                pages.get(pages.size() - 1).means(),
+                null);
     }
 
     /** @return the lines that are proposed for each section */
@@ -205,44 +205,5 @@ final class ReportDraft {
                                 List.of(new Cell(course.course(), null), new Cell(course.says(), null)),
                                 course.percent()))
                         .toList());
-    }
-
-    /**
-     * A term: its half-terms are two.
-     *
-     * @param schoolYear the calendar year in which its school year began
-     * @param number 1 for autumn, 2 for spring, 3 for summer
-     */
-    record Term(int schoolYear, int number) {
-
-        static Term of(Published halfTerm) {
-            return new Term(halfTerm.release().schoolYear(), (halfTerm.release().period() + 1) / 2);
-        }
-
-        boolean holds(Published each) {
-            return !each.period().isOfYear() && of(each).equals(this);
-        }
-
-        /** @return the position of its last half-term in the school year */
-        int last() {
-            return 2 * number;
-        }
-
-        String title() {
-            Texts texts = Texts.of("report");
-            return texts.get("title.of", texts.get("term." + number), SchoolYear.name(schoolYear));
-        }
-
-        /** @return how it is asked for, "2026-1" */
-        String key() {
-            return schoolYear + "-" + number;
-        }
-
-        /** @return the term of that key; null where there is none */
-        static Term read(String key) {
-            return key != null && key.matches("\\d{4}-[123]")
-                    ? new Term(Integer.parseInt(key.substring(0, 4)), key.charAt(5) - '0')
-                    : null;
-        }
     }
 }

@@ -21,7 +21,7 @@ public class ReportFiles {
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] pdf(String key) {
         Reports.View view = reports.one(key);
-        return ReportPdf.of(view.content(), view.presentedOn());
+        return ReportPdf.of(view.content(), view.state());
     }
 
     /**
@@ -33,6 +33,6 @@ public class ReportFiles {
             value = {Role.GOVERNOR, Role.LEAD, Role.DEPUTY, Role.HEAD})
     public byte[] spreadsheet(String key) {
         Reports.View view = reports.one(key);
-        return ReportSpreadsheet.of(view.content(), view.presentedOn());
+        return ReportSpreadsheet.of(view.content(), view.state());
     }
 }

@@ -43,6 +43,7 @@ public class ReportPage implements Serializable {
     private boolean meantOtherwise;
     private transient Reports.View view;
     private transient List<ReportBox> boxes;
+    private transient ReasonBox reason;
     private transient String perhaps;
     private transient List<Unsaved> unsaved = List.of();
 
@@ -83,13 +84,18 @@ public class ReportPage implements Serializable {
                     getBoxes().stream()
                             .filter(ReportBox::isSent)
                             .map(ReportBox::typed)
-                            .toList());
+                            .toList(),
+                    getReason() == null ? null : getReason().typed());
             boxes = null;
+            reason = null;
             view = reports.one(term);
             return true;
         } catch (BadInput refused) {
             view = reports.one(term);
             unsaved = view.presented() ? typed() : List.of();
+            if (getReason() != null) {
+                refused.all().forEach(fault -> getReason().refused(fault, view.content()));
+            }
             refused.all()
                     .forEach(fault -> IntStream.range(0, getBoxes().size())
                             .filter(i -> getBoxes().get(i).field().equals(fault.field()))
@@ -140,9 +146,34 @@ public class ReportPage implements Serializable {
         } catch (BadInput refused) {
             asked = "present.perhaps".equals(refused.key());
             boxes = null;
+            reason = null;
             lookOnceMore();
             kit.show("report", refused);
         }
+    }
+
+    /** Begins a version that will replace it. */
+    public void replace() {
+        try {
+            writing.replace(term);
+            kit.say("report", "replace.done");
+        } catch (BadInput refused) {
+            kit.show("report", refused);
+        }
+        view = reports.one(term);
+    }
+
+    /** Takes away the version that would have replaced another. */
+    public void discard() {
+        try {
+            writing.discard(term);
+            kit.say("report", "discard.done");
+        } catch (BadInput refused) {
+            kit.show("report", refused);
+        }
+        boxes = null;
+        reason = null;
+        view = reports.one(term);
     }
 
     /** Sends it as a PDF. */
@@ -185,11 +216,22 @@ public class ReportPage implements Serializable {
         return boxes;
     }
 
+    /** @return why it replaces an earlier version, in the form; null where it replaces none or is no form */
+    public ReasonBox getReason() {
+        if (reason == null) {
+            Reports.View now = view == null ? reports.one(term) : view;
+            reason = now.writable() && now.content().replaces() != null
+                    ? new ReasonBox(now.content().replaces().reason())
+                    : null;
+        }
+        return reason;
+    }
+
     /** @return what is said at the top of how far it is */
     public String getState() {
         Texts words = Texts.of("report");
         return view.presented()
-                ? words.get("pdf.presented", view.presentedOn())
+                ? view.state()
                 : words.get(
                         "view.draft",
                         view.content().parts().stream()

@@ -16,23 +16,19 @@ final class ReportPdf {
 
     private final Texts texts = Texts.of("report");
     private final ReportContent report;
-    private final String presentedOn;
+    private final String state;
 
-    private ReportPdf(ReportContent report, String presentedOn) {
+    private ReportPdf(ReportContent report, String state) {
         this.report = report;
-        this.presentedOn = presentedOn;
+        this.state = state;
     }
 
     /**
-     * @param presentedOn when it was presented; empty where it is a draft, which is said on every page
+     * @param state whether it was presented, and when, which is said on every page
      * @return the file
      */
-    static byte[] of(ReportContent report, String presentedOn) {
-        return AccessiblePdf.of(new ReportPdf(report, presentedOn).build());
-    }
-
-    private String state() {
-        return presentedOn.isEmpty() ? texts.get("pdf.draft") : texts.get("pdf.presented", presentedOn);
+    static byte[] of(ReportContent report, String state) {
+        return AccessiblePdf.of(new ReportPdf(report, state).build());
     }
 
     private PdfDocument build() {
@@ -40,8 +36,12 @@ final class ReportPdf {
                 texts.get("pdf.title", report.title()), texts.get("pdf.subject"), report.school(), style());
         Element body = document.body();
         text(body, "h1", texts.get("pdf.title", report.title()));
-        text(body, "p", report.school() + " \u00b7 " + state());
+        text(body, "p", report.school() + " \u00b7 " + state);
         text(body, "p", report.about()).setAttribute("class", "about");
+        if (report.replaces() != null) {
+            text(body, "p", texts.get("replaces", report.replaces().presentedOn()));
+            said(body, texts.get("replaces.why", report.replaces().written()));
+        }
         for (ReportContent.Part part : report.parts()) {
             document.marked("h2", part.question(), part.section().name());
             paragraphs(body, part);
@@ -62,10 +62,15 @@ final class ReportPdf {
             text(body, "h3", texts.get("comment.heading"));
         }
         for (String paragraph : part.written()) {
-            Element p = text(body, "p", paragraph);
-            if (Printable.isFromRightToLeft(paragraph)) {
-                p.setAttribute("dir", "rtl");
-            }
+            said(body, paragraph);
+        }
+    }
+
+    /** What a lead wrote, in whichever direction it is read. */
+    private static void said(Element body, String paragraph) {
+        Element p = text(body, "p", paragraph);
+        if (Printable.isFromRightToLeft(paragraph)) {
+            p.setAttribute("dir", "rtl");
         }
     }
 
@@ -110,7 +115,7 @@ final class ReportPdf {
     private String style() {
         return "@page { size: A4; margin: 20mm 16mm 20mm 16mm;"
                 + " @top-left { content: " + quoted(report.school()) + "; " + FONTS + " font-size: 9pt; }"
-                + " @top-right { content: " + quoted(state()) + "; " + FONTS
+                + " @top-right { content: " + quoted(state) + "; " + FONTS
                 + " font-size: 9pt; font-weight: bold; white-space: nowrap; }"
                 + " @bottom-left { content: " + quoted(report.title()) + "; " + FONTS + " font-size: 9pt; width: 75%; }"
                 + " @bottom-right { content: " + quoted(texts.get("pdf.page") + " ") + " counter(page) "

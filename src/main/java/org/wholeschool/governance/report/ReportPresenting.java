@@ -6,14 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.notice.NewNotice;
 import org.wholeschool.notice.NoticeKind;
 import org.wholeschool.notice.Notices;
@@ -51,7 +49,8 @@ public class ReportPresenting {
     private Actors actors;
 
     /**
-     * Presents a report to governors: from now on they read it, are told so, and it is as it is now.
+     * Presents a report to governors: from now on they read it, in place of an earlier version, are told so, and it is
+     * as it is now.
      *
      * @param key of which term
      * @param read what whoever presents it has read: its texts, and what stands beside them of interventions and
@@ -65,11 +64,12 @@ public class ReportPresenting {
             code = "Reports.present",
             value = {Role.LEAD, Role.DEPUTY})
     public void present(String key, ReportContent read, String looked) {
-        GovernorReport report = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
+        ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
+        GovernorReport report = versions.report();
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
         }
-        ReportContent whole = shelf.content(report);
+        ReportContent whole = shelf.content(versions);
         if (!whole.equals(read)) {
             throw new BadInput(null, "written-since");
         }
@@ -93,12 +93,12 @@ public class ReportPresenting {
         notices.send(
                 governors,
                 new NewNotice(
-                        NoticeKind.REPORT_PRESENTED,
+                        versions.earlier() == null ? NoticeKind.REPORT_PRESENTED : NoticeKind.REPORT_REPLACED,
                         report.getId(),
-                        key,
+                        report.key(),
                         null,
                         null,
-                        "/governance/report.xhtml?term=" + key));
+                        "/governance/report.xhtml?term=" + report.of().key()));
     }
 
     /**
@@ -113,18 +113,18 @@ public class ReportPresenting {
             value = {Role.LEAD, Role.DEPUTY},
             onceInSeconds = LOOKING)
     public String doubts(String key) {
-        GovernorReport report = shelf.readable(key, term -> find(term, LockModeType.NONE));
+        ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.NONE));
+        GovernorReport report = versions.report();
         return report.isPresented()
                 ? ""
-                : check.doubts(shelf.content(report), shelf.proposed(report), shelf.statements(report));
+                : check.doubts(shelf.content(versions), shelf.proposed(report), shelf.statements(report));
     }
 
-    private Optional<GovernorReport> find(Term term, LockModeType lock) {
+    private List<GovernorReport> find(Term term, LockModeType lock) {
         return em.createQuery(GovernorReport.OF_TERM, GovernorReport.class)
                 .setParameter("year", term.schoolYear())
                 .setParameter("term", term.number())
                 .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 }

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wholeschool.access.Actors;
@@ -17,7 +16,6 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.governance.plans.PlanStatements;
-import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.pattern.ClosedPeriod;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.pattern.closed.ClosedPeriods.Published;
@@ -60,21 +58,21 @@ class ReportShelf {
 
     /**
      * @param key how a report is asked for
-     * @param find finds the one of a term
-     * @return it, which the action is then about
+     * @param find finds all versions of a term, the newest first
+     * @return the version that is asked for, which the action is then about
      * @throws NotFound where there is none that the person may read
      */
-    GovernorReport readable(String key, Function<Term, Optional<GovernorReport>> find) {
-        GovernorReport report = Optional.ofNullable(Term.read(key))
-                .flatMap(find)
-                .filter(each -> each.isPresented() || isEarly())
+    ReportVersions readable(String key, Function<Term, List<GovernorReport>> find) {
+        ReportVersions found = ReportKey.read(key)
+                .flatMap(asked -> ReportVersions.find(find.apply(asked.term()), asked.number(), isEarly()))
                 .orElseThrow(() -> new NotFound("governor-report"));
-        current.about("governor-report", report.getId());
-        return report;
+        current.about("governor-report", found.report().getId());
+        return found;
     }
 
     /** @return what was presented, or the numbers with what is written by now */
-    ReportContent content(GovernorReport report) {
+    ReportContent content(ReportVersions versions) {
+        GovernorReport report = versions.report();
         if (report.isPresented()) {
             return report.presented();
         }
@@ -84,7 +82,27 @@ class ReportShelf {
             content = content.with(
                     section, report.text(section).map(ReportText::getSaid).orElse(null));
         }
-        return content;
+        return versions.earlier() == null
+                ? content
+                : content.replacing(
+                        new ReportContent.Replaced(day(versions.earlier().getPresentedAt()), report.getReason()));
+    }
+
+    /**
+     * @return when numbers of a presented report's term were corrected after it was presented; empty where they were
+     *     not
+     */
+    String corrected(GovernorReport report) {
+        LocalDate presented =
+                LocalDate.ofInstant(report.getPresentedAt(), schools.profile().zone());
+        return closed.published().stream()
+                .filter(report.of()::holds)
+                .filter(each -> each.corrected() != null)
+                .map(each -> each.corrected().on())
+                .filter(day -> day.isAfter(presented))
+                .max(Comparator.naturalOrder())
+                .map(SchoolDates.LONG_DATE::format)
+                .orElse("");
     }
 
     /** @return the lines that are proposed for each section of a report that is not presented yet */

@@ -23,21 +23,21 @@ final class ReportSpreadsheet {
 
     private final Texts texts = Texts.of("report");
     private final ReportContent report;
-    private final String presentedOn;
+    private final String state;
 
-    private ReportSpreadsheet(ReportContent report, String presentedOn) {
+    private ReportSpreadsheet(ReportContent report, String state) {
         this.report = report;
-        this.presentedOn = presentedOn;
+        this.state = state;
     }
 
     /**
-     * @param presentedOn when it was presented; empty where it is a draft
+     * @param state whether it was presented, and when
      * @return the file, as Office Open XML
      */
-    static byte[] of(ReportContent report, String presentedOn) {
+    static byte[] of(ReportContent report, String state) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Wholeschool", "1.0")) {
-            ReportSpreadsheet sheets = new ReportSpreadsheet(report, presentedOn);
+            ReportSpreadsheet sheets = new ReportSpreadsheet(report, state);
             sheets.written(workbook.newWorksheet(sheets.texts.get("sheet.written")));
             sheets.tables(workbook.newWorksheet(sheets.texts.get("sheet.tables")));
             sheets.numbers(workbook.newWorksheet(sheets.texts.get("sheet.numbers")));
@@ -52,12 +52,13 @@ final class ReportSpreadsheet {
         sheet.width(0, WIDE);
         int row = 0;
         row = heading(sheet, row, texts.get("pdf.title", report.title()));
-        row = words(
-                sheet,
-                row,
-                report.school() + " \u00b7 "
-                        + (presentedOn.isEmpty() ? texts.get("pdf.draft") : texts.get("pdf.presented", presentedOn)));
-        row = words(sheet, row, report.about()) + 1;
+        row = words(sheet, row, report.school() + " \u00b7 " + state);
+        row = words(sheet, row, report.about());
+        if (report.replaces() != null) {
+            row = words(sheet, row, texts.get("replaces", report.replaces().presentedOn()));
+            row = words(sheet, row, texts.get("replaces.why", report.replaces().written()));
+        }
+        row++;
         for (ReportContent.Part part : report.parts()) {
             row = heading(sheet, row, part.question());
             for (String sentence : part.says()) {

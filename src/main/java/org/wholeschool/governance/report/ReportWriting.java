@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
@@ -16,13 +15,15 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
 import org.wholeschool.governance.PublicTexts;
-import org.wholeschool.governance.report.ReportDraft.Term;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 
-/** Writes the termly reports to governors: begins that of a term, and keeps what is said of its sections. */
+/**
+ * Writes the termly reports to governors: begins that of a term, and a version that will replace a presented one, and
+ * keeps what is said of the sections.
+ */
 @Service
 public class ReportWriting {
 
@@ -70,24 +71,70 @@ public class ReportWriting {
     }
 
     /**
+     * Begins a version that will replace what governors read of a term. It has the texts of that one to begin with, and
+     * the numbers as they are published now. Governors read the earlier one until it is presented.
+     *
+     * @param key of which term
+     * @throws BadInput where nothing of it was presented, or such a version is begun already
+     */
+    @Permit(
+            code = "Reports.replace",
+            value = {Role.LEAD, Role.DEPUTY})
+    public void replace(String key) {
+        // One after the other: of two who begin one at once, the second is told so.
+        em.find(School.class, actors.current().schoolId(), LockModeType.PESSIMISTIC_WRITE);
+        ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.NONE));
+        if (!versions.report().isPresented() || versions.later() != null) {
+            throw new BadInput(null, "replace.begun");
+        }
+        em.persist(versions.report().successor(actors.current().accountId(), ReportShelf.now()));
+    }
+
+    /**
+     * Takes away a version that would have replaced another, with what was written in it.
+     *
+     * @param key of which term
+     * @throws BadInput where it was presented meanwhile, or taken away by a colleague
+     */
+    @Permit(
+            code = "Reports.discard",
+            value = {Role.LEAD, Role.DEPUTY})
+    public void discard(String key) {
+        ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
+        if (versions.report().isPresented() || versions.earlier() == null) {
+            throw new BadInput(null, "discard.gone");
+        }
+        em.remove(versions.report());
+    }
+
+    /**
      * Writes what is said of the sections, all at once: where one cannot be kept, none is.
      *
      * @param key of which term
      * @param typed what was typed, each section once at most; empty text adds nothing to what the numbers say
+     * @param reason why it replaces an earlier version; null where it replaces none
      * @throws BadInput where some cannot be shown to governors, a colleague has written meanwhile, or the report was
      *     presented
      */
     @Permit(
             code = "Reports.write",
             value = {Role.LEAD, Role.DEPUTY})
-    public void write(String key, List<TypedText> typed) {
-        GovernorReport report = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
+    public void write(String key, List<TypedText> typed, TypedReason reason) {
+        ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
+        GovernorReport report = versions.report();
         if (report.isPresented()) {
             throw new BadInput(null, "presented");
         }
-        ReportContent content = shelf.content(report);
+        ReportContent content = shelf.content(versions);
         Map<ReportSection, List<String>> proposed = shelf.proposed(report);
         List<BadInput> faults = new ArrayList<>();
+        List<Runnable> keeping = new ArrayList<>();
+        if (reason != null && versions.earlier() != null) {
+            BadInput.collect(faults, () -> {
+                String why = kept(report.getReason(), reason);
+                keeping.add(() -> report.setReason(why));
+            });
+        }
         Map<ReportSection, String> kept = new EnumMap<>(ReportSection.class);
         typed.stream()
                 .filter(each -> each.touched() || report.edition(each.section()) == each.edition())
@@ -103,9 +150,21 @@ public class ReportWriting {
                                                 .says(),
                                         proposed.get(each.section())))));
         BadInput.throwAll(faults);
+        keeping.forEach(Runnable::run);
         kept.forEach((section, text) -> report.text(section)
                 .orElseGet(() -> report.add(new ReportText(report, section)))
                 .write(text, actors.current().accountId(), ReportShelf.now()));
+    }
+
+    /** @return the reason as it is kept: what a colleague wrote meanwhile is not written over */
+    private String kept(String now, TypedReason typed) {
+        if (!typed.isTouched()) {
+            return now;
+        }
+        if (!typed.seen().equals(now == null ? "" : now)) {
+            throw new BadInput(TypedReason.FIELD, "changed", now == null ? "" : now);
+        }
+        return texts.checked(TypedReason.FIELD, typed.text(), typed.looked(), List.of());
     }
 
     /** @return a text as it is kept; null where nothing at all is said of its section */
@@ -133,12 +192,11 @@ public class ReportWriting {
         return term;
     }
 
-    private Optional<GovernorReport> find(Term term, LockModeType lock) {
+    private List<GovernorReport> find(Term term, LockModeType lock) {
         return em.createQuery(GovernorReport.OF_TERM, GovernorReport.class)
                 .setParameter("year", term.schoolYear())
                 .setParameter("term", term.number())
                 .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 }

@@ -85,12 +85,13 @@ class ReportFilesTest {
                 "autumn term 2026/27",
                 "From 1 September to 4 January.",
                 parts,
-                List.of("What is counted.", "What is not."));
+                List.of("What is counted.", "What is not."),
+                null);
     }
 
     @Test
     void theReportIsAPdfThatAScreenReaderCanRead() throws IOException {
-        byte[] file = ReportPdf.of(report(), "26 November 2026");
+        byte[] file = ReportPdf.of(report(), "Presented on 26 November 2026");
         PdfUa.assertKept(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tagged");
@@ -142,7 +143,7 @@ class ReportFilesTest {
                         pictures.resolve("report-page-" + (page + 1) + ".png").toFile());
             }
         }
-        try (PDDocument draft = Loader.loadPDF(ReportPdf.of(report(), ""))) {
+        try (PDDocument draft = Loader.loadPDF(ReportPdf.of(report(), "Draft. Not presented to governors."))) {
             assertTrue(new PDFTextStripper().getText(draft).contains("Draft. Not presented to governors."));
         }
     }
@@ -158,7 +159,7 @@ class ReportFilesTest {
 
     @Test
     void theReportIsASpreadsheetInWhichNumbersAreNumbersAndWordsAreWords() throws Exception {
-        Map<String, String> files = unzipped(ReportSpreadsheet.of(report(), "26 November 2026"));
+        Map<String, String> files = unzipped(ReportSpreadsheet.of(report(), "Presented on 26 November 2026"));
         assertEquals(
                 3,
                 files.keySet().stream()

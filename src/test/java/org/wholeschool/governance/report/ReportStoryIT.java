@@ -161,7 +161,7 @@ class ReportStoryIT extends BrowserStory {
         lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
                 .check();
         press(lead, "Save and present to governors");
-        assertThat(lead.locator("main")).containsText("From then on governors read it, and nobody can change it");
+        assertThat(lead.locator("main")).containsText("From then on governors read it, and no one can change");
         press(lead, "Yes, present it");
         assertThat(lead.locator(".problems"))
                 .containsText("Some words may name somebody, or tell a small number: Nobody.");
@@ -201,6 +201,39 @@ class ReportStoryIT extends BrowserStory {
         }
         Download sheet = governor.waitForDownload(() -> press(governor, "Download it as a spreadsheet"));
         assertTrue(Files.size(sheet.path()) > 1000, "a file");
+        aMistakeIsFoundLater(lead, governor);
+    }
+
+    /** Three presses beside the typing: begin, save and present, confirm. Governors read why, and can compare. */
+    private void aMistakeIsFoundLater(Page lead, Page governor) {
+        lead.reload();
+        press(lead, "Write a new version");
+        assertThat(lead.locator(".news")).containsText("The new version is a draft.");
+        lead.getByText("Discard this new version").click();
+        press(lead, "Yes, discard it");
+        assertThat(lead.locator(".news")).hasText("The new version is discarded.");
+        press(lead, "Write a new version");
+        press(lead, "Save and present to governors");
+        lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
+                .check();
+        press(lead, "Yes, present it");
+        assertThat(lead.locator(".problems")).containsText("Say why it replaces the earlier report.");
+        looked(lead, "report-replace", Width.DESK);
+        lead.getByLabel("Why does it replace the earlier report?").fill("The gates were left out.");
+        text(lead, "What comes next?").fill("We look at the gates.");
+        press(lead, "Save and present to governors");
+        press(lead, "Yes, present it");
+        assertThat(lead.locator(".news")).hasText("It is presented. Governors can read it now.");
+        governor.reload();
+        assertThat(governor.locator("#replaces")).containsText("Reason: The gates were left out.");
+        assertThat(governor.locator("#NEXT")).containsText("We look at the gates.");
+        looked(governor, "report-replacing", Width.DESK);
+        governor.getByText("Read the earlier report").click();
+        assertThat(governor.locator("#replaced")).containsText("Reason: The gates were left out.");
+        assertThat(governor.locator("#NEXT")).containsText("should have to eat alone.");
+        looked(governor, "report-replaced", Width.DESK);
+        governor.getByText("Read the new version").click();
+        assertThat(governor.locator("#replaces")).isVisible();
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.wholeschool.intervention.plan.PlanOrigin;
 import org.wholeschool.intervention.plan.PlanText;
 import org.wholeschool.intervention.plan.TestText;
 import org.wholeschool.intervention.plan.life.Plans;
+import org.wholeschool.pattern.Json;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
@@ -454,7 +455,7 @@ class ReportsIT {
 
     private void writeTogether(Role role, List<TypedText> typed) {
         as(role, () -> {
-            writing.write(term, typed);
+            writing.write(term, typed, null);
             return null;
         });
     }
@@ -475,6 +476,122 @@ class ReportsIT {
         write(Role.DEPUTY, ReportSection.CHANGES, 1, "More staff in the yard, and a new rota.", null);
     }
 
+    /**
+     * What was presented stays as it was; governors read the new version, why it is there, and still the earlier one.
+     */
+    @Test
+    void aReportIsReplacedWithAReasonAndNeverChanged() throws SQLException, IOException {
+        begin();
+        writeTogether(Role.LEAD, ProposedTexts.of(view(Role.LEAD)));
+        theyMaySeeIt();
+        assertEquals(
+                "replace.begun", assertThrows(BadInput.class, this::replace).key(), "a draft is changed as it is");
+        present();
+        ReportContent first = view(Role.GOVERNOR).content();
+        assertFalse(Json.write(first).contains("replaces"), "as it was stored before reports could be replaced");
+        assertTrue(view(Role.LEAD).standing().replaceable());
+        assertFalse(view(Role.HEAD).standing().replaceable());
+        replace();
+        assertEquals(
+                "replace.begun", assertThrows(BadInput.class, this::replace).key(), "one at a time");
+        assertEquals(first, view(Role.GOVERNOR).content(), "they read the earlier one until it is presented");
+        assertEquals(
+                List.of(Reports.State.REPLACING),
+                as(Role.HEAD, () -> reports.all()).stream()
+                        .map(Reports.Line::state)
+                        .toList());
+        assertEquals(
+                List.of(Reports.State.PRESENTED),
+                as(Role.GOVERNOR, () -> reports.all()).stream()
+                        .map(Reports.Line::state)
+                        .toList());
+        assertThrows(NotFound.class, () -> as(Role.GOVERNOR, () -> reports.one(term + "-2")));
+        assertEquals(
+                part(view(Role.GOVERNOR), ReportSection.NEXT).text(),
+                part(view(Role.LEAD), ReportSection.NEXT).text(),
+                "it begins with the texts of the earlier one");
+
+        assertEquals(Set.of("reason reason.empty"), keys(assertThrows(BadInput.class, this::present)));
+        assertEquals(
+                Set.of("reason text.numbers"),
+                keys(assertThrows(BadInput.class, () -> because("Three pupils were missing.", ""))));
+        because("We left out the hall.", "");
+        BadInput clash = assertThrows(BadInput.class, () -> because("We forgot the yard.", ""));
+        assertEquals("changed [We left out the hall.]", clash.key() + " " + List.of(clash.arguments()));
+        write(Role.LEAD, ReportSection.NEXT, 1, "We look at the hall.", null);
+        TestDatabase.asOwner().change("delete from notice where school_id = ?", school.id());
+        present();
+
+        Reports.View now = view(Role.GOVERNOR);
+        assertEquals("We left out the hall.", now.content().replaces().reason());
+        assertEquals(
+                List.of("We look at the hall."), part(now, ReportSection.NEXT).written());
+        assertEquals(term + "-1", now.standing().earlier());
+        Reports.View was = as(Role.GOVERNOR, () -> reports.one(term + "-1"));
+        assertEquals(first, was.content(), "the same to the digit");
+        assertEquals("We left out the hall.", was.standing().later().reason());
+        assertTrue(was.state().matches("Presented on .*\\. Replaced on .*"), was.state());
+        assertEquals(
+                1, as(Role.GOVERNOR, () -> reports.all()).size(), "one line for a term: the newest that is presented");
+        assertEquals(
+                List.of(List.of(school.accounts().get(Role.GOVERNOR), "REPORT_REPLACED")),
+                TestDatabase.asOwner().rows("select account_id, kind from notice where school_id = ?", school.id()));
+        for (String key : List.of(term, term + "-1")) {
+            try (PDDocument pdf = Loader.loadPDF(as(Role.GOVERNOR, () -> reportFiles.pdf(key)))) {
+                String paper = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+                assertEquals(
+                        key.equals(term),
+                        paper.contains("This replaces the report") && paper.contains("Reason: We left out the hall."),
+                        paper);
+                assertEquals(!key.equals(term), paper.contains(". Replaced on "), paper);
+            }
+        }
+
+        assertEquals(
+                "discard.gone",
+                assertThrows(BadInput.class, this::discard).key(),
+                "what was presented is never taken away");
+        replace();
+        discard();
+        assertEquals(now.content(), view(Role.LEAD).content());
+        assertEquals(
+                2,
+                TestDatabase.asOwner().number("select count(*) from governor_report where school_id = ?", school.id()));
+        assertThrows(
+                NotPermitted.class,
+                () -> as(Role.HEAD, () -> {
+                    writing.replace(term);
+                    return null;
+                }));
+        assertThrows(
+                NotFound.class,
+                () -> actors.as(schools.make().actor(Role.LEAD), () -> {
+                    writing.replace(term);
+                    return null;
+                }));
+    }
+
+    private void replace() {
+        as(Role.LEAD, () -> {
+            writing.replace(term);
+            return null;
+        });
+    }
+
+    private void discard() {
+        as(Role.DEPUTY, () -> {
+            writing.discard(term);
+            return null;
+        });
+    }
+
+    private void because(String reason, String seen) {
+        as(Role.LEAD, () -> {
+            writing.write(term, List.of(), new TypedReason(reason, seen, null));
+            return null;
+        });
+    }
+
     @Test
     void whoMayNotAndWhatIsNotThere() {
         assertThrows(
@@ -489,13 +606,14 @@ class ReportsIT {
         assertThrows(NotPermitted.class, () -> as(Role.DATA_PROTECTION_OFFICER, () -> reports.one(term)));
         begin();
         TestSchool elsewhere = schools.make();
-        for (String key : List.of(term, "2099-1", "2026-4", "x", "")) {
+        for (String key : List.of(term, term + "-1", "2099-1", "2026-4", "2026-1-0", "x", "")) {
             assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reports.one(key)), key);
             assertThrows(NotFound.class, () -> actors.as(elsewhere.actor(Role.LEAD), () -> reportFiles.pdf(key)), key);
             assertThrows(
                     NotFound.class,
                     () -> actors.as(elsewhere.actor(Role.LEAD), () -> {
-                        writing.write(key, List.of(new TypedText(ReportSection.NEXT, 0, "Elsewhere.", true, null)));
+                        writing.write(
+                                key, List.of(new TypedText(ReportSection.NEXT, 0, "Elsewhere.", true, null)), null);
                         return null;
                     }),
                     key);
