@@ -116,6 +116,20 @@ public final class Beside {
                 : of(shown).flatMap(now -> of(before).map(then -> Integer.compare(now, then)));
     }
 
+    /** @return what to ask of the number of children with help, where it moved by a step; empty where it did not */
+    Optional<String> involvedMoved() {
+        return Stream.of(Optional.ofNullable(periods.before(shown)), Optional.ofNullable(periods.yearBefore(shown)))
+                .flatMap(Optional::stream)
+                .filter(earlier -> !of(earlier).equals(of(shown)))
+                .flatMap(earlier -> of(shown)
+                        .flatMap(now -> of(earlier)
+                                .map(then -> texts.get(
+                                        now > then ? "ask.involved.more" : "ask.involved.fewer",
+                                        Periods.title(earlier))))
+                        .stream())
+                .findFirst();
+    }
+
     /**
      * @return how many children social care or early help is involved with, and how many it was in the half-terms that
      *     this one is compared with; a sentence each.

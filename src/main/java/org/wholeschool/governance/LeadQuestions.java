@@ -33,6 +33,7 @@ final class LeadQuestions {
             if (questions.isEmpty() && page.hasRisen()) {
                 questions.add(texts.get("ask.up"));
             }
+            page.beside().involvedMoved().ifPresent(questions::add);
             if (page.beside().isLate()) {
                 questions.add(texts.get("ask.late"));
             }

@@ -29,14 +29,14 @@ class FeltToldTest {
     @Test
     void aShareIsToldInQuartersAndWithTheSurveyBefore() {
         assertEquals(
-                "More than three quarters of the pupils who answered feel safe or very safe (half-term 3 of "
-                        + "2026/27). Half to three quarters of those who had a slip answered. The time before "
-                        + "(half-term 1 of 2026/27): Half to three quarters.",
+                "More than three quarters of the pupils who answered feel safe or very safe (Spring 1, "
+                        + "2026/27). Half to three quarters of those who were asked answered. The time before "
+                        + "(Autumn 1, 2026/27): Half to three quarters.",
                 says(Share.MORE, Share.UNDER_THREE_QUARTERS, Share.UNDER_THREE_QUARTERS));
         assertEquals(
-                "Fewer than 10 of the pupils who answered feel safe or very safe (half-term 3 of 2026/27). "
-                        + "Nearly all (all, or all but fewer than 10) of those who had a slip answered. The time "
-                        + "before (half-term 1 of 2026/27): Nearly all (all, or all but fewer than 10).",
+                "Fewer than 10 of the pupils who answered feel safe or very safe (Spring 1, 2026/27). "
+                        + "Nearly all (all, or all but fewer than 10) of those who were asked answered. The time "
+                        + "before (Autumn 1, 2026/27): Nearly all (all, or all but fewer than 10).",
                 says(Share.FEW, Share.NEARLY_ALL, Share.NEARLY_ALL));
     }
 
@@ -44,8 +44,8 @@ class FeltToldTest {
     @Test
     void whereFewAnsweredThatIsSaidFirst() {
         assertEquals(
-                "Less than a quarter of those who had a slip answered. The others may feel otherwise. More "
-                        + "than three quarters of the pupils who answered feel safe or very safe (half-term 3 of "
+                "Less than a quarter of those who were asked answered. The others may feel otherwise. More "
+                        + "than three quarters of the pupils who answered feel safe or very safe (Spring 1, "
                         + "2026/27).",
                 says(Share.MORE, Share.UNDER_A_QUARTER, null));
     }

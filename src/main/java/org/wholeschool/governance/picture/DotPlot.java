@@ -21,8 +21,6 @@ public final class DotPlot {
     private static final int BELOW = 20;
     private static final int AXIS = 18;
     private static final int LABEL = 11;
-    private static final int CLOSE = 34;
-    private static final int WORDS = 40;
     private static final int LETTERS = 44;
 
     private final List<Row> rows = new ArrayList<>();
@@ -59,8 +57,6 @@ public final class DotPlot {
      * @param now where the dot is
      * @param says its number
      * @param before where the dot of the half-term before is; null where there is none
-     * @param beforeSays its number
-     * @param beforeX where that number stands; null where there is no room
      * @param yearBefore where the mark of a year before is; null where there is none
      * @param chance where the band begins; null where there is none
      * @param wide how wide the band is
@@ -72,8 +68,6 @@ public final class DotPlot {
             int now,
             String says,
             Integer before,
-            String beforeSays,
-            Integer beforeX,
             Integer yearBefore,
             Integer chance,
             int wide,
@@ -108,19 +102,11 @@ public final class DotPlot {
                 now,
                 says(group.now()),
                 before,
-                group.before() == null ? "" : says(group.before()),
-                before == null || Math.abs(now - before) < CLOSE || isOn(yearBefore, before, now) ? null : before,
                 yearBefore,
                 chance,
                 chance == null ? 0 : x(Math.min(most, group.most())) - chance,
                 group.change() == Change.UP || group.change() == Change.DOWN));
         height += BELOW + TRACK;
-    }
-
-    /** @return whether the mark of a year before is where the number of the half-term before would be */
-    private static boolean isOn(Integer yearBefore, int before, int now) {
-        int away = yearBefore == null ? 0 : before < now ? before - yearBefore : yearBefore - before;
-        return away > 0 && away < WORDS;
     }
 
     private int x(int tenths) {

@@ -57,16 +57,20 @@ public class PlansTold {
                                 .count());
     }
 
-    /** @return what those achieved that have ended in the last year, of which something is said */
-    public String getFinished() {
+    /** @return what was achieved, of those of which something is said: those that run, and those that have ended */
+    public String getAchieved() {
         List<PlanStatements.Told> ended = told(all(), true).toList();
-        String found = ended.stream()
-                .map(each -> new PlanOutcome(each.plan(), today()).verdict())
+        String finished = ended.isEmpty()
+                ? texts().get("summary.plans.ended", 0)
+                : texts().get("summary.plans.found", ended.size(), verdicts(ended.stream()));
+        String soFar = verdicts(told(all(), false).filter(each -> each.plan().found() != null));
+        return soFar.isEmpty() ? finished : texts().get("summary.plans.so-far", soFar, finished);
+    }
+
+    private String verdicts(Stream<PlanStatements.Told> plans) {
+        return plans.map(each -> new PlanOutcome(each.plan(), today()).verdict())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return ended.isEmpty()
-                ? texts().get("summary.plans.ended", 0)
-                : texts().get("summary.plans.found", ended.size(), found);
     }
 
     /** @return whether a review of one that runs is late, so that it is asked about */

@@ -22,7 +22,6 @@ class DotPlotTest {
         DotPlot.Row first = PLOT.rows().get(0);
         assertEquals(PLOT.right(), first.now(), "the largest ends the scale");
         assertEquals("14", first.says(), "from ten on whole numbers");
-        assertEquals("7.1", first.beforeSays());
         assertEquals(PLOT.left() + 142, first.before());
         assertTrue(first.clear());
         assertEquals(PLOT.left() + 72, first.chance());
@@ -33,17 +32,8 @@ class DotPlotTest {
     void aLongNameHasTwoLinesAndNoRowMeetsTheNext() {
         DotPlot.Row second = PLOT.rows().get(1);
         assertEquals(2, second.name().size());
-        assertNull(second.beforeX(), "there is no room beside the dot");
         assertTrue(PLOT.rows().get(0).y() < second.name().get(0).y() - 12);
         assertTrue(second.y() < PLOT.rows().get(2).name().get(0).y() - 12);
-    }
-
-    @Test
-    void noNumberIsWrittenOverAMark() {
-        DotPlot covered = new DotPlot(List.of(new DotPlot.Group("Yard", 140, 70, 60, 40, 110, Change.UP)));
-        assertNull(covered.rows().get(0).beforeX(), "a year before is where the number would be");
-        DotPlot free = new DotPlot(List.of(new DotPlot.Group("Yard", 140, 70, 20, 40, 110, Change.UP)));
-        assertEquals(free.rows().get(0).before(), free.rows().get(0).beforeX());
     }
 
     @Test
