@@ -2,6 +2,8 @@ package org.wholeschool.governance.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.wholeschool.disclosure.Change;
 
 /**
@@ -76,14 +78,12 @@ public final class DotPlot {
     /** @param groups in the order of the table */
     public DotPlot(List<Group> groups) {
         most = groups.stream()
-                .mapToInt(group -> Math.max(group.now(), Math.max(or(group.before()), or(group.yearBefore()))))
+                .flatMap(group -> Stream.of(group.now(), group.before(), group.yearBefore(), group.most()))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
                 .max()
                 .orElse(1);
         groups.forEach(this::add);
-    }
-
-    private static int or(Integer tenths) {
-        return tenths == null ? 1 : tenths;
     }
 
     private void add(Group group) {
@@ -95,7 +95,7 @@ public final class DotPlot {
         int now = x(group.now());
         Integer before = group.before() == null ? null : x(group.before());
         Integer yearBefore = group.yearBefore() == null ? null : x(group.yearBefore());
-        Integer chance = group.least() == null ? null : x(Math.min(most, group.least()));
+        Integer chance = group.least() == null ? null : x(group.least());
         rows.add(new Row(
                 lines,
                 height - LINE + TRACK,
@@ -104,7 +104,7 @@ public final class DotPlot {
                 before,
                 yearBefore,
                 chance,
-                chance == null ? 0 : x(Math.min(most, group.most())) - chance,
+                chance == null ? 0 : x(group.most()) - chance,
                 group.change() == Change.UP || group.change() == Change.DOWN));
         height += BELOW + TRACK;
     }

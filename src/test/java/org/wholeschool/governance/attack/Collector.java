@@ -911,10 +911,7 @@ final class Collector {
     private void dots(Told.Period period, Element picture) {
         FamilyTable which = FamilyTable.valueOf(picture.getAttribute("data-table"));
         List<DotRow> right = period == null ? List.of() : rows(period, which);
-        int most = right.stream()
-                .mapToInt(row -> Math.max(row.now(), Math.max(row.before(), row.yearBefore())))
-                .max()
-                .orElse(1);
+        int most = right.stream().mapToInt(DotRow::most).max().orElse(1);
         List<Element> rows = all(picture, "g");
         int top = 16;
         boolean isRight = rows.size() == right.size() && !rows.isEmpty();
@@ -951,8 +948,6 @@ final class Collector {
         marks(row, "text", "says")
                 .forEach(words -> all.add("says " + words.getTextContent().strip()));
         marks(row, "circle", "before").forEach(dot -> all.add("before " + dot.getAttribute("cx")));
-        marks(row, "text", "was")
-                .forEach(words -> all.add("was " + words.getTextContent().strip()));
         marks(row, "rect", "year").forEach(mark -> all.add("year " + (Integer.parseInt(mark.getAttribute("x")) + 4)));
         marks(row, "rect", "chance")
                 .forEach(band -> all.add("chance " + band.getAttribute("x") + " " + band.getAttribute("width")));
@@ -972,27 +967,21 @@ final class Collector {
                     : tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
         }
 
-        /** Where its number would be is the mark of a year before. */
-        private boolean isCovered(int most) {
-            int away = at(before, most) - at(yearBefore, most);
-            int left = before < now ? away : -away;
-            return yearBefore > 0 && left > 0 && left < 40;
+        /** The scale goes to the end of the last band. */
+        int most() {
+            return Math.max(Math.max(now, before), Math.max(yearBefore, before > 0 ? upTo : 0));
         }
 
         List<String> drawn(int most, int y) {
             List<String> all = new ArrayList<>(List.of("now " + at(now, most) + " " + y, "says " + said(now)));
             if (before > 0) {
                 all.add("before " + at(before, most));
-                if (Math.abs(at(now, most) - at(before, most)) >= 34 && !isCovered(most)) {
-                    all.add("was " + said(before));
-                }
             }
             if (yearBefore > 0) {
                 all.add("year " + at(yearBefore, most));
             }
             if (before > 0) {
-                int from = at(Math.min(most, least), most);
-                all.add("chance " + from + " " + (at(Math.min(most, upTo), most) - from));
+                all.add("chance " + at(least, most) + " " + (at(upTo, most) - at(least, most)));
             }
             return all;
         }

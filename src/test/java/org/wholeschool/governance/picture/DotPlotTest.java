@@ -28,6 +28,16 @@ class DotPlotTest {
         assertEquals(168, first.wide());
     }
 
+    /** A dot at the end of a band that was cut off there would look as if it were on its edge. */
+    @Test
+    void aBandThatGoesBeyondAllDotsIsDrawnToItsEnd() {
+        DotPlot.Row row = new DotPlot(List.of(new DotPlot.Group("Yard", 100, 90, 50, 40, 200, null)))
+                .rows()
+                .get(0);
+        assertEquals(PLOT.right(), row.chance() + row.wide());
+        assertEquals(PLOT.left() + 140, row.now());
+    }
+
     @Test
     void aLongNameHasTwoLinesAndNoRowMeetsTheNext() {
         DotPlot.Row second = PLOT.rows().get(1);
