@@ -3,7 +3,9 @@ package org.wholeschool.audit;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +51,40 @@ public class TrailFacts {
                 to);
     }
 
-    /** @return by account, when its owner last signed in; nothing of those of whom that is not on record. */
+    /**
+     * Most accounts have been used lately. So years of sign-ins are read only for the others.
+     *
+     * @param accounts of which
+     * @param lately who signed in from this moment on is found among those entries alone
+     * @return by account, when its owner last signed in; nothing of those of whom that is not on record.
+     */
     @Permit(code = "TrailFacts.lastSignIns", value = Role.HEAD, onceInSeconds = LOOKING)
-    public Map<Long, Instant> lastSignIns() {
+    public Map<Long, Instant> lastSignIns(Collection<Long> accounts, Instant lately) {
         Map<Long, Instant> last = new HashMap<>();
-        em.createQuery(
-                        "select new org.wholeschool.audit.TrailFacts.LastSignIn(e.subjectId, max(e.at)) from "
-                                + "AuditEntry e where e.subjectKind = 'account' and "
-                                + "e.action in :actions and e.outcome = :done group by e.subjectId",
-                        LastSignIn.class)
-                .setParameter("actions", SIGN_INS)
-                .setParameter("done", Recorder.Outcome.DONE)
+        signIns("e.at >= :lately")
+                .setParameter("lately", lately)
                 .getResultList()
                 .forEach(row -> last.put(row.account(), row.at()));
+        // One by one: among several numbers the embedded database would look through all sign-ins of the school.
+        for (long account : accounts) {
+            if (!last.containsKey(account)) {
+                signIns("e.subjectId = :account")
+                        .setParameter("account", account)
+                        .getResultList()
+                        .forEach(row -> last.put(row.account(), row.at()));
+            }
+        }
         return last;
+    }
+
+    private TypedQuery<LastSignIn> signIns(String which) {
+        return em.createQuery(
+                        "select new org.wholeschool.audit.TrailFacts.LastSignIn(e.subjectId, max(e.at)) from "
+                                + "AuditEntry e where e.subjectKind = 'account' and e.action in :actions and "
+                                + "e.outcome = :done and " + which + " group by e.subjectId",
+                        LastSignIn.class)
+                .setParameter("actions", SIGN_INS)
+                .setParameter("done", Recorder.Outcome.DONE);
     }
 
     /**
@@ -112,21 +134,45 @@ public class TrailFacts {
             value = {Role.HEAD, Role.DATA_PROTECTION_OFFICER},
             onceInSeconds = LOOKING)
     public List<Done> done(String kind, Set<String> actions, Instant from, Instant to) {
-        if (actions.isEmpty()) {
-            return List.of();
-        }
+        return actions.isEmpty()
+                ? List.of()
+                : deeds("", kind, actions, from, to).getResultList();
+    }
+
+    /**
+     * As {@link #done}, of some people only.
+     *
+     * @param accounts whose deeds
+     * @param kind of which records, "concern"
+     * @param actions done with them, by their codes
+     * @param from from this moment on
+     * @param to up to this moment, without it
+     * @return each time that one of them did one of those with a record
+     */
+    @Permit(
+            code = "TrailFacts.doneBy",
+            value = {Role.HEAD, Role.DATA_PROTECTION_OFFICER},
+            onceInSeconds = LOOKING)
+    public List<Done> doneBy(Collection<Long> accounts, String kind, Set<String> actions, Instant from, Instant to) {
+        return accounts.isEmpty() || actions.isEmpty()
+                ? List.of()
+                : deeds(" and e.accountId in :accounts", kind, actions, from, to)
+                        .setParameter("accounts", accounts)
+                        .getResultList();
+    }
+
+    private TypedQuery<Done> deeds(String whose, String kind, Set<String> actions, Instant from, Instant to) {
         return em.createQuery(
                         "select new org.wholeschool.audit.TrailFacts.Done(e.accountId, e.subjectId, e.at) from "
                                 + "AuditEntry e where e.accountId is not null "
                                 + "and e.subjectKind = :kind and e.action in :actions"
-                                + DONE_BY_SOMEBODY + " order by e.at",
+                                + DONE_BY_SOMEBODY + whose + " order by e.at",
                         Done.class)
                 .setParameter("kind", kind)
                 .setParameter("actions", actions)
                 .setParameter("done", Recorder.Outcome.DONE)
                 .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
+                .setParameter("to", to);
     }
 
     /** @return when the record of the actor's school began; nothing where nothing is on it. */

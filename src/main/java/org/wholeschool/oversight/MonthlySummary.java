@@ -100,8 +100,10 @@ public class MonthlySummary {
     }
 
     private AsItIs asItIs(List<Accounts.Standing> all, ZoneId zone, LocalDate today) {
-        Map<Long, Instant> last = facts.lastSignIns();
         LocalDate latest = today.minusDays(Settings.dormantAfterDays());
+        Map<Long, Instant> last = facts.lastSignIns(
+                all.stream().map(Accounts.Standing::id).toList(),
+                latest.plusDays(1).atStartOfDay(zone).toInstant());
         List<Since> dormant = all.stream()
                 .filter(Accounts.Standing::canComeIn)
                 .map(account -> new Since(

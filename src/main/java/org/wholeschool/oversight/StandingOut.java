@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeschool.access.people.Accounts;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.roster.PupilRecords;
@@ -48,22 +49,17 @@ class StandingOut {
                 .atStartOfDay(zone)
                 .toInstant();
         List<UnusualLookups.Look> looks = new ArrayList<>();
-        List<UnusualLookups.Look> worked = new ArrayList<>();
         for (PupilRecords kept : records) {
             PupilRecords.Kind kind = kept.kind();
-            add(
-                    kept,
-                    facts.done(kind.name(), kind.readings(), before, end),
-                    facts.done(kind.name(), kind.works(), end.minus(YEARS), end),
-                    looks,
-                    worked);
+            List<TrailFacts.Done> read = facts.done(kind.name(), kind.readings(), before, end);
+            looks.addAll(looks(read, pupils(kept, read)));
         }
-        List<UnusualLookups.Look> ofMonth = looks.stream()
-                .filter(look -> !look.at().isBefore(begin) && look.at().isBefore(end))
-                .toList();
+        List<UnusualLookups.Look> ofMonth =
+                looks.stream().filter(look -> !look.at().isBefore(begin)).toList();
         List<UnusualLookups.Week> weeks = UnusualLookups.weeks(looks, zone, firstWeek, lastWeek);
         List<UnusualLookups.Night> nights = UnusualLookups.nights(ofMonth, zone);
-        List<UnusualLookups.OnlyLooked> only = UnusualLookups.onlyLooked(ofMonth, worked);
+        List<UnusualLookups.OnlyLooked> only =
+                UnusualLookups.onlyLooked(ofMonth, worked(UnusualLookups.lookers(ofMonth), end));
         Map<Long, String> names = names(weeks, nights, only);
         return new MonthlySummary.StandOut(
                 weeks.stream().map(week -> named(week, names)).toList(),
@@ -75,6 +71,17 @@ class StandingOut {
                         .map(one -> new MonthlySummary.OnlyLooked(
                                 names.getOrDefault(one.account(), ""), one.children(), one.of()))
                         .toList());
+    }
+
+    /** Years of work are read only of those who looked at many children. */
+    private List<UnusualLookups.Look> worked(Set<Long> accounts, Instant end) {
+        List<UnusualLookups.Look> worked = new ArrayList<>();
+        for (PupilRecords kept : accounts.isEmpty() ? List.<PupilRecords>of() : records) {
+            PupilRecords.Kind kind = kept.kind();
+            List<TrailFacts.Done> done = facts.doneBy(accounts, kind.name(), kind.works(), end.minus(YEARS), end);
+            worked.addAll(looks(done, pupils(kept, done)));
+        }
+        return worked;
     }
 
     private Map<Long, String> names(
@@ -91,20 +98,16 @@ class StandingOut {
                 names.getOrDefault(week.account(), ""), week.monday(), week.children(), week.usual(), week.weeks());
     }
 
-    /** Adds who opened a record about which pupil, and who worked on one, of one kind of record. */
-    private void add(
-            PupilRecords kept,
-            List<TrailFacts.Done> opened,
-            List<TrailFacts.Done> works,
-            List<UnusualLookups.Look> looks,
-            List<UnusualLookups.Look> worked) {
-        Set<Long> ids = new HashSet<>();
-        opened.forEach(done -> ids.add(done.record()));
-        works.forEach(done -> ids.add(done.record()));
-        Map<Long, Set<Long>> pupils = kept.pupilsIn(ids);
-        opened.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                .forEach(pupil -> looks.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
-        works.forEach(done -> pupils.getOrDefault(done.record(), Set.of())
-                .forEach(pupil -> worked.add(new UnusualLookups.Look(done.account(), pupil, done.at()))));
+    /** @return whom the records name, of one kind of record */
+    private static Map<Long, Set<Long>> pupils(PupilRecords kept, List<TrailFacts.Done> deeds) {
+        return kept.pupilsIn(deeds.stream().map(TrailFacts.Done::record).collect(Collectors.toSet()));
+    }
+
+    /** @return who did something with a record about which pupil */
+    private static List<UnusualLookups.Look> looks(List<TrailFacts.Done> deeds, Map<Long, Set<Long>> pupils) {
+        return deeds.stream()
+                .flatMap(done -> pupils.getOrDefault(done.record(), Set.of()).stream()
+                        .map(pupil -> new UnusualLookups.Look(done.account(), pupil, done.at())))
+                .toList();
     }
 }
