@@ -90,25 +90,19 @@ public class TrailFacts {
     /**
      * @param from from this moment on
      * @param to up to this moment, without it
-     * @return by account, how often its owner was refused something, wrong passwords included
+     * @return each time that the owner of an account was refused something, wrong passwords included
      */
     @Permit(code = "TrailFacts.refusals", value = Role.HEAD, onceInSeconds = LOOKING)
-    public Map<Long, Long> refusals(Instant from, Instant to) {
-        Map<Long, Long> refusals = new HashMap<>(counts(
-                "select " + COUNTED + "(e.accountId, count(e)) from AuditEntry e where e.accountId is not null"
-                        + DONE_BY_SOMEBODY + " group by e.accountId",
-                Recorder.Outcome.REFUSED,
-                from,
-                to));
-        counts(
-                        "select " + COUNTED + "(e.subjectId, count(e)) from AuditEntry e where e.accountId is null and "
-                                + "e.subjectKind = 'account'"
-                                + DONE_BY_SOMEBODY + " group by e.subjectId",
-                        Recorder.Outcome.REFUSED,
-                        from,
-                        to)
-                .forEach((account, count) -> refusals.merge(account, count, Long::sum));
-        return refusals;
+    public List<Refusal> refusals(Instant from, Instant to) {
+        return em.createQuery(
+                        "select new org.wholeschool.audit.TrailFacts.Refusal(e.accountId, e.action, e.subjectKind, "
+                                + "e.subjectId, e.at) from AuditEntry e where (e.accountId is not null or "
+                                + "(e.subjectKind = 'account' and e.subjectId is not null))" + DONE_BY_SOMEBODY,
+                        Refusal.class)
+                .setParameter("done", Recorder.Outcome.REFUSED)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     private Map<Long, Long> counts(String query, Recorder.Outcome outcome, Instant from, Instant to) {
@@ -231,6 +225,23 @@ public class TrailFacts {
      * @param at when
      */
     public record Done(long account, long record, Instant at) {}
+
+    /**
+     * An account's owner was refused something.
+     *
+     * @param by the account that acted; null where a visitor tried to sign in to one
+     * @param action what was tried, by its code
+     * @param kind what it was about, null where nothing says
+     * @param subject which one
+     * @param at when
+     */
+    public record Refusal(Long by, String action, String kind, Long subject, Instant at) {
+
+        /** @return whose refusal it is */
+        public long account() {
+            return by == null ? subject : by;
+        }
+    }
 
     /**
      * How often something was recorded of an account.

@@ -140,13 +140,21 @@ public class MonthlySummary {
         Instant begin = month.atDay(1).atStartOfDay(zone).toInstant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         Map<Long, Long> alone = facts.passwordsAlone(begin, end);
-        Map<Long, Long> refusals = facts.refusals(begin, end);
+        List<TrailFacts.Refusal> all = facts.refusals(begin, end);
         Set<Long> people = new HashSet<>(alone.keySet());
-        people.addAll(refusals.keySet());
+        people.addAll(Refused.accounts(all));
         Map<Long, String> names = accounts.names(people);
+        List<TrailFacts.Refusal> refusals = all.stream()
+                .filter(refusal -> names.containsKey(refusal.account()))
+                .toList();
         StandOut found = lookups.of(month, zone);
         return new InMonth(
-                counted(alone, names), counted(refusals, names), found.weeks(), found.nights(), found.onlyLooked());
+                counted(alone, names),
+                Refused.of(refusals, names),
+                found.weeks(),
+                found.nights(),
+                found.onlyLooked(),
+                MonthDay.of(month, zone, found, refusals));
     }
 
     private static List<Counted> counted(Map<Long, Long> counts, Map<Long, String> names) {
@@ -172,17 +180,19 @@ public class MonthlySummary {
      * What was in a month.
      *
      * @param passwordsAlone who came in with a password alone, and how often
-     * @param refusals who was refused something, and how often
+     * @param refusals who was refused what, and how often
      * @param weeks weeks in which somebody opened unusually many children's records
      * @param nights who opened records at night
      * @param onlyLooked who opened many children's records and had nothing else to do with them
+     * @param days its days
      */
     public record InMonth(
             List<Counted> passwordsAlone,
-            List<Counted> refusals,
+            List<Refused> refusals,
             List<Week> weeks,
             List<Nights> nights,
-            List<OnlyLooked> onlyLooked) {
+            List<OnlyLooked> onlyLooked,
+            List<MonthDay> days) {
 
         public boolean isUsual() {
             return weeks.isEmpty() && nights.isEmpty() && onlyLooked.isEmpty();
@@ -195,8 +205,15 @@ public class MonthlySummary {
      * @param weeks weeks in which one person opened unusually many children's records
      * @param nights who opened records at night
      * @param onlyLooked who opened many children's records and had nothing else to do with them
+     * @param opened when records that name a child were opened, by anyone
+     * @param atNight the days on which one was opened at night
      */
-    public record StandOut(List<Week> weeks, List<Nights> nights, List<OnlyLooked> onlyLooked) {}
+    public record StandOut(
+            List<Week> weeks,
+            List<Nights> nights,
+            List<OnlyLooked> onlyLooked,
+            List<Instant> opened,
+            Set<LocalDate> atNight) {}
 
     /**
      * How it is today.

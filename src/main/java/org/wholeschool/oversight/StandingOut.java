@@ -49,10 +49,15 @@ class StandingOut {
                 .atStartOfDay(zone)
                 .toInstant();
         List<UnusualLookups.Look> looks = new ArrayList<>();
+        List<Instant> opened = new ArrayList<>();
         for (PupilRecords kept : records) {
             PupilRecords.Kind kind = kept.kind();
             List<TrailFacts.Done> read = facts.done(kind.name(), kind.readings(), before, end);
-            looks.addAll(looks(read, pupils(kept, read)));
+            Map<Long, Set<Long>> pupils = pupils(kept, read);
+            looks.addAll(looks(read, pupils));
+            read.stream()
+                    .filter(done -> !done.at().isBefore(begin) && pupils.containsKey(done.record()))
+                    .forEach(done -> opened.add(done.at()));
         }
         List<UnusualLookups.Look> ofMonth =
                 looks.stream().filter(look -> !look.at().isBefore(begin)).toList();
@@ -70,7 +75,9 @@ class StandingOut {
                 only.stream()
                         .map(one -> new MonthlySummary.OnlyLooked(
                                 names.getOrDefault(one.account(), ""), one.children(), one.of()))
-                        .toList());
+                        .toList(),
+                opened,
+                UnusualLookups.days(ofMonth, zone));
     }
 
     /** Years of work are read only of those who looked at many children. */

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.audit.TrailFacts;
 import org.wholeschool.platform.BadInput;
@@ -129,6 +131,70 @@ public class SummaryPage {
 
     public String day(LocalDate day) {
         return SchoolDates.LONG_DATE.format(day);
+    }
+
+    /** @return a day of the month with its weekday */
+    public String weekday(LocalDate day) {
+        return SchoolDates.WEEKDAY_DAY.format(day);
+    }
+
+    /** @return the days of the month up to today */
+    public List<MonthDay> getDays() {
+        LocalDate today = Now.day(frame.zoneOf(actors.current().schoolId()));
+        return getSummary().inMonth().days().stream()
+                .filter(day -> !day.day().isAfter(today))
+                .toList();
+    }
+
+    /** @return the picture of records opened in the month */
+    public MonthBars getOpened() {
+        return MonthBars.opened(getSummary().inMonth().days());
+    }
+
+    /** @return the picture of refusals in the month */
+    public MonthBars getRefused() {
+        return MonthBars.refused(getSummary().inMonth().days());
+    }
+
+    /** @return what is marked at a day, in words */
+    public String marks(MonthDay day) {
+        Texts texts = Texts.of("oversight");
+        return Stream.of(day.isNight() ? texts.get("days.night") : "", day.isUnusual() ? texts.get("days.week") : "")
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** @return how many look-ups are worth a question */
+    public int getQuestions() {
+        MonthlySummary.InMonth inMonth = getSummary().inMonth();
+        return inMonth.weeks().size()
+                + inMonth.nights().size()
+                + inMonth.onlyLooked().size();
+    }
+
+    /** @return how often something was refused */
+    public int getRefusals() {
+        return getSummary().inMonth().refusals().stream()
+                .mapToInt(Refused::times)
+                .sum();
+    }
+
+    /** @return how often people signed in with a password alone */
+    public long getAlone() {
+        return getSummary().inMonth().passwordsAlone().stream()
+                .mapToLong(MonthlySummary.Counted::times)
+                .sum();
+    }
+
+    /** @return how many accounts need a look today */
+    public int getAccounts() {
+        MonthlySummary.AsItIs today = getSummary().asItIs();
+        return today.dormant().size() + today.invited().size() + today.ending().size();
+    }
+
+    /** @return what was refused to whom, in words */
+    public List<RefusedRows.Row> getRefusedThings() {
+        return RefusedRows.of(getSummary().inMonth().refusals());
     }
 
     /** @return what a week is compared with, in words. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What about somebody's looking at children's records is worth a question, by three rules that are said in the head's
@@ -95,7 +96,7 @@ final class UnusualLookups {
         for (Look look : looks) {
             ZonedDateTime at = look.at().atZone(zone);
             boolean isLate = !at.toLocalTime().isBefore(NIGHT_BEGINS);
-            if (isLate || at.toLocalTime().isBefore(NIGHT_ENDS)) {
+            if (isNight(at.toLocalTime())) {
                 children.computeIfAbsent(look.account(), account -> new HashSet<>())
                         .add(look.pupil());
                 nights.computeIfAbsent(look.account(), account -> new HashSet<>())
@@ -108,6 +109,23 @@ final class UnusualLookups {
                         night.getValue().size(),
                         nights.get(night.getKey()).size()))
                 .toList();
+    }
+
+    /**
+     * @param looks the look-ups of a month
+     * @param zone the school's clock
+     * @return the days on which a record was opened at night
+     */
+    static Set<LocalDate> days(Collection<Look> looks, ZoneId zone) {
+        return looks.stream()
+                .map(look -> look.at().atZone(zone))
+                .filter(at -> isNight(at.toLocalTime()))
+                .map(ZonedDateTime::toLocalDate)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNight(LocalTime time) {
+        return !time.isBefore(NIGHT_BEGINS) || time.isBefore(NIGHT_ENDS);
     }
 
     /**

@@ -18,6 +18,9 @@ public final class SchoolDates {
     /** Thu 3 Sept 2026 */
     public static final DateTimeFormatter WEEKDAY_DATE = of("EEE d MMM uuuu");
 
+    /** Thu 3 Sept, where the year is clear */
+    public static final DateTimeFormatter WEEKDAY_DAY = of("EEE d MMM");
+
     /** Thursday 3 September 2026 */
     public static final DateTimeFormatter WEEKDAY_LONG_DATE = of("EEEE d MMMM uuuu");
 

@@ -352,7 +352,12 @@ class OversightIT {
                 List.of(new MonthlySummary.Counted("Test TEACHER", 2)),
                 summary.inMonth().passwordsAlone());
         assertEquals(
-                List.of(new MonthlySummary.Counted("Test GOVERNOR", 2)),
+                List.of(new Refused(
+                        "Test GOVERNOR",
+                        2,
+                        List.of(
+                                new Refused.Thing("ConcernReading.read", null, "", 1),
+                                new Refused.Thing("SignIn.attempt", "account", "Test GOVERNOR", 1)))),
                 summary.inMonth().refusals());
         assertEquals(
                 List.of("Test DEPUTY"),

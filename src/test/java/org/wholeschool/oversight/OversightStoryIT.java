@@ -3,6 +3,7 @@ package org.wholeschool.oversight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -64,7 +65,9 @@ class OversightStoryIT extends BrowserStory {
     @EnumSource
     void theHeadLooksAtAMonthAndAtTheRunningOne(Width width) {
         long school = newSchool();
-        signIn(open(width), Role.TEACHER, school);
+        Page teacher = open(width);
+        signIn(teacher, Role.TEACHER, school);
+        teacher.navigate("/oversight/summary.xhtml");
         Page page = open(width);
         signIn(page, Role.HEAD, school);
         page.navigate("/oversight/summary.xhtml");
@@ -80,7 +83,13 @@ class OversightStoryIT extends BrowserStory {
         press(page, "Show");
         assertThat(page).hasURL(Pattern.compile(".*month=\\d{4}-\\d\\d"));
         assertThat(page.locator("main")).containsText("This month is not over");
-        assertThat(page.locator("tbody").first()).containsText("Test TEACHER");
+        assertThat(table(page, "Sign-ins without a second factor")).containsText("Test TEACHER");
+        assertThat(table(page, "Refusals, wrong passwords included"))
+                .containsText("Asked for the page of the monthly summary");
+        assertThat(page.locator("#answers")).containsText("Signed in with a password alone");
+        assertThat(page.locator("main")).containsText("No record that names a pupil was opened.");
+        assertThat(page.locator("svg.month")).hasAccessibleName(Pattern.compile("One thing was refused, on .*\\."));
+        page.getByText("Show as a table").click();
         page.getByText("By which rules?").click();
         assertThat(page.locator("details").last()).containsText("more than 3 times");
         assertAccessible(page);
@@ -93,6 +102,10 @@ class OversightStoryIT extends BrowserStory {
         page.navigate("/oversight/summary.xhtml?month=2999-01");
         assertThat(page.locator("[id='pick:month-wrong']")).containsText("has not begun");
         assertAccessible(page);
+    }
+
+    private static Locator table(Page page, String caption) {
+        return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(caption));
     }
 
     private static void press(Page page, String button) {
