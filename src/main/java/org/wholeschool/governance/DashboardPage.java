@@ -11,7 +11,6 @@ import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.pattern.SchoolYear;
 import org.wholeschool.pattern.Thresholds;
 import org.wholeschool.pattern.closed.ClosedPeriods;
-import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -70,12 +69,7 @@ public class DashboardPage {
 
     /** @return when that was written */
     public String getCommentedOn() {
-        return getComment().on() == null
-                ? ""
-                : Texts.of("report")
-                        .get(
-                                "comment.on",
-                                SchoolDates.LONG_DATE.format(getComment().on()));
+        return getComment().writtenOn();
     }
 
     /** @return whether whoever looks can say something beside it */

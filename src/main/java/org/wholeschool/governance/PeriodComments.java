@@ -15,7 +15,9 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.pattern.closed.ClosedPeriods;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.SchoolDates;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolContext;
 import org.wholeschool.school.Schools;
 
@@ -124,5 +126,10 @@ public class PeriodComments {
     public record Comment(int edition, String said, LocalDate on) {
 
         static final Comment NONE = new Comment(0, null, null);
+
+        /** @return when it was written, in a sentence; empty where nothing was said */
+        public String writtenOn() {
+            return on == null ? "" : Texts.of("report").get("comment.on", SchoolDates.LONG_DATE.format(on));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.overview.DemonstrationNames;
 import org.wholeschool.testing.EveryDay;
+import org.wholeschool.testing.PdfUa;
+import org.wholeschool.testing.PdfWords;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -59,6 +63,7 @@ class GovernorStoryIT extends BrowserStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         if (width == Width.DESK) {
             assertEquals(2, sheets(page), "sheets of paper");
+            assertSavedOnTwoPages(page);
         }
 
         opened(page);
@@ -119,7 +124,18 @@ class GovernorStoryIT extends BrowserStory {
         picture(page, "governors-year", width);
         if (width == Width.DESK) {
             assertEquals(2, sheets(page), "sheets of paper");
+            assertSavedOnTwoPages(page);
         }
+    }
+
+    private static void assertSavedOnTwoPages(Page page) throws IOException {
+        Download saved = page.waitForDownload(() -> button(page, "Save as PDF"));
+        byte[] pdf = Files.readAllBytes(saved.path());
+        PdfUa.assertKept(pdf);
+        PdfWords words = PdfWords.of(pdf);
+        assertEquals(2, words.pages(), "pages of the PDF");
+        assertTrue(words.isA4());
+        assertTrue(words.smallest() > 8.9, "the smallest text has " + words.smallest() + " points");
     }
 
     /** @return how many A4 pages it is printed on, as a governor prints it: with nothing unfolded */

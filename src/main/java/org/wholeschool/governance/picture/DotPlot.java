@@ -59,6 +59,7 @@ public final class DotPlot {
      * @param now where the dot is
      * @param says its number
      * @param before where the dot of the half-term before is; null where there is none
+     * @param beforeSays its number
      * @param yearBefore where the mark of a year before is; null where there is none
      * @param chance where the band begins; null where there is none
      * @param wide how wide the band is
@@ -70,6 +71,7 @@ public final class DotPlot {
             int now,
             String says,
             Integer before,
+            String beforeSays,
             Integer yearBefore,
             Integer chance,
             int wide,
@@ -102,6 +104,7 @@ public final class DotPlot {
                 now,
                 says(group.now()),
                 before,
+                group.before() == null ? "" : says(group.before()),
                 yearBefore,
                 chance,
                 chance == null ? 0 : x(group.most()) - chance,

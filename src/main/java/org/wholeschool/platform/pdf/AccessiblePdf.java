@@ -10,6 +10,8 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Draws a document as a PDF that a screen reader can read (PDF/UA: tagged, with a language, a title and its fonts
@@ -37,6 +39,7 @@ public final class AccessiblePdf {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(TextDirection.LTR);
+        builder.useSVGDrawer(new PictureDrawer());
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -53,6 +56,18 @@ public final class AccessiblePdf {
             throw new UncheckedIOException(fault);
         }
         return pdf.toByteArray();
+    }
+
+    /**
+     * @param pdf a file of {@link #of}
+     * @return how many pages it has
+     */
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {

@@ -507,6 +507,12 @@ final class Collector {
                 && element.getTextContent().strip().matches(Pattern.quote(value) + " new notices?");
     }
 
+    /** The form that gives the page as a PDF says which half-term or school year that is. */
+    private boolean isOfThePrintedPage(Element element, String value) {
+        return element.getAttribute("name").equals("printed:half")
+                && told.of(value).isPresent();
+    }
+
     /** An icon has the figures of its drawing, the same for everyone. */
     private static boolean isDrawn(Element element, String attribute, String value) {
         return attribute.equals("d") && element.getTagName().equals("path") && IconShapes.isOne(value);
@@ -524,6 +530,7 @@ final class Collector {
             } else if (!OF_THE_PAGE.contains(attribute.getNodeName())
                     && !isOnTheBell(element, attribute.getNodeName(), value)
                     && !isDrawn(element, attribute.getNodeName(), value)
+                    && !isOfThePrintedPage(element, value)
                     && !fixed.test(attribute.getNodeName() + "=\"" + value + "\"")) {
                 text(period, value.replaceAll("\\bj_idt\\d+\\b", ""));
             }

@@ -78,6 +78,7 @@ import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
 import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.PdfWords;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -96,6 +97,7 @@ import org.wholeschool.testing.server.TestSchools;
 class GovernorAttackIT {
 
     private static final int FEWEST = 10;
+    private static final String DASHBOARD = "/governance/dashboard.xhtml";
 
     /** A busy school, of which a year by the rule alone proves a presence, and a quiet one. */
     private static final List<MadeUpSchool> SCHOOLS =
@@ -249,6 +251,7 @@ class GovernorAttackIT {
             outside(year, walk, school, governor);
         }
         files(governor, told, collector, year);
+        printed(governor, told, collector);
         new PublishedApi(token, told, collector).read(governor);
         assertEquals(List.of(), collector.faults(), "numbers that nothing explains");
         assertEquals(List.of(), walk.cached(), "what a cache may keep");
@@ -587,6 +590,53 @@ class GovernorAttackIT {
                                     .forEach(cell -> numbers.addAll(collector.rest("the spreadsheet, " + name, cell))));
                     within(numbers, known, "the spreadsheet, " + name);
                 });
+    }
+
+    /** @return the text, in which a rounded number has another last digit: one that makes no number of the page */
+    private static String withAnotherNumber(String text, String page) {
+        Matcher about = Pattern.compile("\\bAbout ([\\d,]*\\d)[05]\\b").matcher(text);
+        if (!about.find()) {
+            return text;
+        }
+        String number = IntStream.of(7, 3, 1, 2, 4, 6, 8, 9)
+                .mapToObj(digit -> about.group(1) + digit)
+                .filter(each ->
+                        !Pattern.compile("\\b" + each + "\\b").matcher(page).find())
+                .findFirst()
+                .orElseThrow();
+        return text.substring(0, about.start(1)) + number + text.substring(about.end());
+    }
+
+    /**
+     * Each dashboard as a PDF has nothing that its page, which the walk has read, has not; CONTROL a number that was
+     * not published is found in its words and in what is read out for a picture.
+     */
+    private static void printed(HttpVisitor governor, Told told, Collector collector) throws IOException {
+        for (Told.Period period : told.periods()) {
+            HttpResponse<String> page = governor.get(DASHBOARD + "?half=" + period.key());
+            PdfWords pdf = PdfWords.of(printed(governor, page, period.key()).body());
+            assertTrue(pdf.pages() <= 2 && pdf.figures().size() > 1, period.key() + " has pictures on two pages");
+            PrintedReader reader = new PrintedReader(told, period, page.body());
+            reader.unlike(pdf).forEach(what -> collector.unlike("the PDF of " + period.key(), what));
+            String another = withAnotherNumber(pdf.text(), page.body());
+            for (PdfWords wrong : List.of(
+                    pdf.says(pdf.text() + " In the yard there were 3.", List.of()),
+                    pdf.says(another, List.of()),
+                    pdf.says("", List.of(pdf.figures().get(0) + " 1,237")))) {
+                assertTrue(
+                        wrong.text().equals(pdf.text()) || !reader.unlike(wrong).isEmpty(),
+                        () -> "a number that was not published: " + wrong);
+            }
+        }
+        HttpResponse<String> page = governor.get(DASHBOARD);
+        for (String key : List.of("2099-1", "", "..%2F")) {
+            assertEquals(404, printed(governor, page, key).statusCode(), key);
+        }
+    }
+
+    private static HttpResponse<byte[]> printed(HttpVisitor governor, HttpResponse<String> page, String key) {
+        return governor.file(
+                DASHBOARD, page, Map.of("printed", "printed", "printed:half", key, "printed:pdf", "Save as PDF"));
     }
 
     /** @return the numbers in the tables of a report's page. */
