@@ -25,7 +25,7 @@ enum PrintedStyle {
     /** @return the style sheet of the document */
     String sheet(String school, String title) {
         Texts texts = Texts.of("governance");
-        return "@page { size: A4; margin: 10mm 12mm 13mm 12mm;"
+        return "@page { size: A4; margin: 8mm 12mm 11mm 12mm;"
                 + " @bottom-left { content: " + quoted(school + " \u00b7 " + title) + foot(FONTS + " width: 75%;") + "}"
                 + " @bottom-right { content: " + quoted(texts.get("printed.page") + " ") + " counter(page) "
                 + quoted(" " + texts.get("printed.page.of") + " ") + " counter(pages)"

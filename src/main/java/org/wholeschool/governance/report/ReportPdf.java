@@ -5,22 +5,34 @@ import static org.wholeschool.platform.pdf.PdfDocument.add;
 import static org.wholeschool.platform.pdf.PdfDocument.quoted;
 import static org.wholeschool.platform.pdf.PdfDocument.text;
 
+import java.util.List;
+import java.util.Locale;
 import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.pdf.PdfDocument;
 import org.wholeschool.platform.pdf.Printable;
 
-/** A report on paper, and for a screen reader: its sections with the tables behind their bars. */
+/**
+ * A report on paper, and for a screen reader: its sections, each with its picture and its tables, on six pages at most
+ * while the lead's own words leave room for it.
+ */
 final class ReportPdf {
+
+    private static final int PAGES = 6;
+
+    /** In points; the first is taken in which the report has so few pages. */
+    private static final List<Double> SIZES = List.of(10.5, 9.5, 9.0);
 
     private final Texts texts = Texts.of("report");
     private final ReportContent report;
+    private final ReportPictures pictures;
     private final String state;
 
     private ReportPdf(ReportContent report, String state) {
         this.report = report;
         this.state = state;
+        pictures = new ReportPictures(report);
     }
 
     /**
@@ -28,12 +40,20 @@ final class ReportPdf {
      * @return the file
      */
     static byte[] of(ReportContent report, String state) {
-        return AccessiblePdf.of(new ReportPdf(report, state).build());
+        ReportPdf pdf = new ReportPdf(report, state);
+        byte[] file = null;
+        for (double size : SIZES) {
+            file = AccessiblePdf.of(pdf.build(size));
+            if (AccessiblePdf.pages(file) <= PAGES) {
+                break;
+            }
+        }
+        return file;
     }
 
-    private PdfDocument build() {
+    private PdfDocument build(double size) {
         PdfDocument document = new PdfDocument(
-                texts.get("pdf.title", report.title()), texts.get("pdf.subject"), report.school(), style());
+                texts.get("pdf.title", report.title()), texts.get("pdf.subject"), report.school(), style(size));
         Element body = document.body();
         text(body, "h1", texts.get("pdf.title", report.title()));
         text(body, "p", report.school() + " \u00b7 " + state);
@@ -44,11 +64,14 @@ final class ReportPdf {
         }
         for (ReportContent.Part part : report.parts()) {
             document.marked("h2", part.question(), part.section().name());
-            paragraphs(body, part);
-            part.tables().forEach(table -> table(body, table));
+            Element section = add(body, "div");
+            section.setAttribute("class", "section");
+            pictures.add(section, part);
+            paragraphs(section, part);
+            part.tables().forEach(table -> table(body, part, table));
         }
         document.marked("h2", texts.get("means"), "means");
-        report.means().forEach(paragraph -> text(body, "p", paragraph));
+        report.means().forEach(paragraph -> text(body, "p", paragraph).setAttribute("class", "means"));
         return document;
     }
 
@@ -74,7 +97,7 @@ final class ReportPdf {
         }
     }
 
-    private static void table(Element body, ReportContent.Table table) {
+    private static void table(Element body, ReportContent.Part part, ReportContent.Table table) {
         text(body, "h3", table.caption());
         Element element = add(body, "table");
         Element heads = add(add(element, "thead"), "tr");
@@ -91,7 +114,7 @@ final class ReportPdf {
                 Element td = text(tr, i == 0 ? "th" : "td", cell.words());
                 if (i == 0) {
                     td.setAttribute("scope", "row");
-                    bar(td, row.bar());
+                    bar(td, part.section() == ReportSection.TRAINING ? row.bar() : 0);
                 } else {
                     td.setAttribute("class", isNumbers(table, i) ? "num" : "words");
                 }
@@ -112,8 +135,8 @@ final class ReportPdf {
         return table.rows().stream().anyMatch(row -> row.cells().get(column).number() != null);
     }
 
-    private String style() {
-        return "@page { size: A4; margin: 20mm 16mm 20mm 16mm;"
+    private String style(double size) {
+        return "@page { size: A4; margin: 16mm 14mm 14mm 14mm;"
                 + " @top-left { content: " + quoted(report.school()) + "; " + FONTS + " font-size: 9pt; }"
                 + " @top-right { content: " + quoted(state) + "; " + FONTS
                 + " font-size: 9pt; font-weight: bold; white-space: nowrap; }"
@@ -121,17 +144,24 @@ final class ReportPdf {
                 + " @bottom-right { content: " + quoted(texts.get("pdf.page") + " ") + " counter(page) "
                 + quoted(" " + texts.get("pdf.page.of") + " ") + " counter(pages); " + FONTS
                 + " font-size: 9pt; white-space: nowrap; } }"
-                + " body { " + FONTS + " font-size: 10.5pt; line-height: 1.45; color: #111111; }"
-                + " h1 { font-size: 18pt; margin: 0 0 2mm 0; } h2 { font-size: 13.5pt; margin: 8mm 0 2mm 0; "
+                + String.format(
+                        Locale.ROOT,
+                        " body { %s font-size: %.1fpt; line-height: 1.3; color: #111111; margin: 0; }",
+                        FONTS,
+                        size)
+                + " h1 { font-size: 18pt; margin: 0 0 2mm 0; } h2 { font-size: 1.3em; margin: 4mm 0 1.6mm 0; "
                 + "border-bottom: 1px solid #0f5257; page-break-after: avoid; }"
-                + " h3 { font-size: 10.5pt; margin: 4mm 0 1mm 0; page-break-after: avoid; } p { margin: 0 0 2mm "
-                + "0; } p.about { color: #444444; }"
-                + " table { width: 100%; border-collapse: collapse; margin: 0 0 3mm 0; -fs-table-paginate: "
-                + "paginate; } tr { page-break-inside: avoid; }"
-                + " th { text-align: left; vertical-align: top; font-weight: bold; padding: 1mm 3mm 1mm 0; } "
+                + " h3 { font-size: 1em; margin: 2.5mm 0 1mm 0; page-break-after: avoid; } p { margin: 0 0 1.6mm "
+                + "0; } p.about { color: #444444; } p.means { font-size: 9pt; }"
+                + " .section { overflow: hidden; } svg { display: block; margin: 0 0 1mm 0; }"
+                + " .picture { float: right; width: 90mm; margin: 0 0 1mm 4mm; page-break-inside: avoid; }"
+                + " .picture p { margin: 0 0 0.6mm 0; }"
+                + " table { width: 100%; border-collapse: collapse; margin: 0 0 2mm 0; -fs-table-paginate: "
+                + "paginate; page-break-inside: avoid; } tr { page-break-inside: avoid; }"
+                + " th { text-align: left; vertical-align: top; font-weight: bold; padding: 0.5mm 3mm 0.5mm 0; } "
                 + "tbody th { font-weight: normal; width: 42%; }"
                 + " td, tbody th { vertical-align: top; word-wrap: break-word; border-top: 1px solid #cccccc; } "
-                + "td { padding: 1mm 3mm 1mm 0; }"
+                + "td { padding: 0.5mm 3mm 0.5mm 0; }"
                 + " th.num, td.num { text-align: right; padding-right: 6mm; } .bar { height: 1.6mm; "
                 + "background-color: #0f5257; margin-top: 0.8mm; }";
     }

@@ -564,6 +564,11 @@ class GovernorAttackIT {
                     document.getDocumentInformation().getTitle() + " "
                             + document.getDocumentInformation().getSubject());
         }
+        PdfWords drawn = PdfWords.of(pdf.body());
+        assertTrue(drawn.figures().size() > 6, "pictures of " + drawn.figures());
+        new PrintedReader(told, told.periods().get(0), page.body())
+                .unlike(drawn.says("", drawn.figures()))
+                .forEach(what -> collector.unlike("the report's PDF", what));
         HttpResponse<byte[]> sheet =
                 governor.file(address, governor.get(address), Map.of("report", "report", "report:sheet", "sheet"));
         assertTrue(

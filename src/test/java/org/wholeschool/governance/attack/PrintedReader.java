@@ -56,6 +56,8 @@ final class PrintedReader {
                 .forEach(each -> Stream.of(FamilyTable.CATEGORIES, FamilyTable.PLACES, FamilyTable.BANDS)
                         .flatMap(which -> each.table(which).stream())
                         .forEach(table -> rates(each, table)));
+        // What half-terms and school years are called.
+        told.periods().forEach(each -> pictures.addAll(List.of(each.title().split(", | (?=\\d{4}/)"))));
         pictures.addAll(words);
         words.add(period.title());
     }
