@@ -22,8 +22,10 @@ import org.wholeschool.roster.PupilRecords;
 @ApplicationScoped
 class StandingOut {
 
-    /** What a person has had to do with a record is looked for so far back. */
-    private static final Duration YEARS = Duration.ofDays(366 * 3);
+    /**
+     * What a person has had to do with a record is looked for so far back; further only where that leaves a question.
+     */
+    private static final List<Duration> BACK = List.of(Duration.ofDays(366), Duration.ofDays(366 * 3));
 
     @Inject
     private Accounts accounts;
@@ -63,8 +65,7 @@ class StandingOut {
                 looks.stream().filter(look -> !look.at().isBefore(begin)).toList();
         List<UnusualLookups.Week> weeks = UnusualLookups.weeks(looks, zone, firstWeek, lastWeek);
         List<UnusualLookups.Night> nights = UnusualLookups.nights(ofMonth, zone);
-        List<UnusualLookups.OnlyLooked> only =
-                UnusualLookups.onlyLooked(ofMonth, worked(UnusualLookups.lookers(ofMonth), end));
+        List<UnusualLookups.OnlyLooked> only = onlyLooked(ofMonth, end);
         Map<Long, String> names = names(weeks, nights, only);
         return new MonthlySummary.StandOut(
                 weeks.stream().map(week -> named(week, names)).toList(),
@@ -81,11 +82,27 @@ class StandingOut {
     }
 
     /** Years of work are read only of those who looked at many children. */
-    private List<UnusualLookups.Look> worked(Set<Long> accounts, Instant end) {
+    private List<UnusualLookups.OnlyLooked> onlyLooked(List<UnusualLookups.Look> ofMonth, Instant end) {
         List<UnusualLookups.Look> worked = new ArrayList<>();
-        for (PupilRecords kept : accounts.isEmpty() ? List.<PupilRecords>of() : records) {
+        List<UnusualLookups.OnlyLooked> found = UnusualLookups.onlyLooked(ofMonth, worked);
+        Instant to = end;
+        for (Duration back : BACK) {
+            if (!found.isEmpty()) {
+                Instant from = end.minus(back);
+                worked.addAll(worked(
+                        found.stream().map(UnusualLookups.OnlyLooked::account).collect(Collectors.toSet()), from, to));
+                found = UnusualLookups.onlyLooked(ofMonth, worked);
+                to = from;
+            }
+        }
+        return found;
+    }
+
+    private List<UnusualLookups.Look> worked(Set<Long> accounts, Instant from, Instant to) {
+        List<UnusualLookups.Look> worked = new ArrayList<>();
+        for (PupilRecords kept : records) {
             PupilRecords.Kind kind = kept.kind();
-            List<TrailFacts.Done> done = facts.doneBy(accounts, kind.name(), kind.works(), end.minus(YEARS), end);
+            List<TrailFacts.Done> done = facts.doneBy(accounts, kind.name(), kind.works(), from, to);
             worked.addAll(looks(done, pupils(kept, done)));
         }
         return worked;

@@ -130,18 +130,6 @@ final class UnusualLookups {
 
     /**
      * @param looks the look-ups of a month
-     * @return the accounts that opened the records of enough children for the third rule
-     */
-    static Set<Long> lookers(Collection<Look> looks) {
-        Map<Long, Set<Long>> opened = new TreeMap<>();
-        looks.forEach(look -> opened.computeIfAbsent(look.account(), account -> new HashSet<>())
-                .add(look.pupil()));
-        opened.values().removeIf(pupils -> pupils.size() < FEWEST_ONLY_LOOKED_AT);
-        return opened.keySet();
-    }
-
-    /**
-     * @param looks the look-ups of a month
      * @param worked what somebody has had to do with a child's record beyond looking, up to the end of that month
      * @return who opened the records of many children with whose records they have had nothing else to do, by account
      */
