@@ -625,7 +625,7 @@ class GovernorAttackIT {
             reader.unlike(pdf).forEach(what -> collector.unlike("the PDF of " + period.key(), what));
             String another = withAnotherNumber(pdf.text(), page.body());
             for (PdfWords wrong : List.of(
-                    pdf.says(pdf.text() + " In the yard there were 3.", List.of()),
+                    pdf.says(pdf.text() + " In the yard there were 1, 2, 3 and 4.", List.of()),
                     pdf.says(another, List.of()),
                     pdf.says("", List.of(pdf.figures().get(0) + " 1,237")))) {
                 assertTrue(

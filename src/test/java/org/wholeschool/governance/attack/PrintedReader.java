@@ -33,6 +33,7 @@ final class PrintedReader {
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> pictures = new HashSet<>();
+    private final boolean hasTables;
 
     /**
      * @param told what may be seen
@@ -40,6 +41,7 @@ final class PrintedReader {
      * @param page its page
      */
     PrintedReader(Told told, Told.Period period, String page) throws IOException {
+        hasTables = period.isOfYear();
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             read(
@@ -63,7 +65,10 @@ final class PrintedReader {
     }
 
     private void read(Element element, boolean drawn) {
-        boolean isDrawn = drawn || element.getTagName().equals("svg");
+        // The tables of a half-term are behind a tap on the page, and are not printed.
+        boolean isDrawn = drawn
+                || element.getTagName().equals("svg")
+                || !hasTables && element.getTagName().equals("td");
         // A cell, a line of a list or a paragraph is one piece also where a part of it looks different.
         if (!isDrawn
                 && Set.of("li", "p", "td", "th", "dt", "dd", "h1", "h2", "h3").contains(element.getTagName())) {
