@@ -150,7 +150,7 @@ public class MonthlySummary {
         StandOut found = lookups.of(month, zone);
         return new InMonth(
                 counted(alone, names),
-                Refused.of(refusals, names),
+                Refused.of(refusals, names, actors.current().accountId()),
                 found.weeks(),
                 found.nights(),
                 found.onlyLooked(),

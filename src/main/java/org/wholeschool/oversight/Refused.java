@@ -20,16 +20,17 @@ public record Refused(String name, int times, List<Thing> things) {
     static final String ACCOUNT = "account";
 
     /**
-     * Records whose number may be told to the head: a number of theirs says nothing of a child. That of a link, a map
-     * or a pupil ties children to each other or to a day, so of those only the kind is told.
+     * Records that are told to the head with their number, which says nothing of a child. Of others only what was tried
+     * is told: an entry names its record only where that exists, so a kind or number would tell of concerns that are
+     * restricted.
      */
-    private static final Set<String> NUMBERED = Set.of("concern", "plan", "meeting", "survey", "governor-report");
+    private static final Set<String> NUMBERED = Set.of("plan", "meeting", "survey", "governor-report");
 
     /**
      * Something that was refused.
      *
      * @param action what was tried, by its code
-     * @param kind what it was about; null where the record does not say
+     * @param kind what it was about; null where that is not told
      * @param which its number or whose it is; empty where that is not told
      * @param times how often
      */
@@ -48,22 +49,31 @@ public record Refused(String name, int times, List<Thing> things) {
         return accounts;
     }
 
-    static List<Refused> of(List<TrailFacts.Refusal> refusals, Map<Long, String> names) {
+    /**
+     * @param refusals what was refused
+     * @param names of the accounts that are known
+     * @param reader who reads it: of their own refusals they learn no more than when they were refused
+     */
+    static List<Refused> of(List<TrailFacts.Refusal> refusals, Map<Long, String> names, Long reader) {
         return refusals.stream()
                 .filter(refusal -> names.containsKey(refusal.account()))
                 .collect(Collectors.groupingBy(TrailFacts.Refusal::account))
                 .entrySet()
                 .stream()
                 .map(person -> new Refused(
-                        names.get(person.getKey()), person.getValue().size(), things(person.getValue(), names)))
+                        names.get(person.getKey()),
+                        person.getValue().size(),
+                        things(person.getValue(), names, person.getKey().equals(reader))))
                 .sorted(Comparator.comparing(Refused::times).reversed().thenComparing(Refused::name))
                 .toList();
     }
 
-    private static List<Thing> things(List<TrailFacts.Refusal> refusals, Map<Long, String> names) {
+    private static List<Thing> things(List<TrailFacts.Refusal> refusals, Map<Long, String> names, boolean isOwn) {
         return refusals.stream()
                 .collect(Collectors.groupingBy(
-                        refusal -> new Key(refusal.action(), refusal.kind(), which(refusal, names)),
+                        refusal -> isOwn || !isTold(refusal.kind())
+                                ? new Key(refusal.action(), null, "")
+                                : new Key(refusal.action(), refusal.kind(), which(refusal, names)),
                         Collectors.summingInt(each -> 1)))
                 .entrySet()
                 .stream()
@@ -76,13 +86,16 @@ public record Refused(String name, int times, List<Thing> things) {
                 .toList();
     }
 
+    private static boolean isTold(String kind) {
+        return kind != null && (kind.equals(ACCOUNT) || NUMBERED.contains(kind));
+    }
+
     private static String which(TrailFacts.Refusal refusal, Map<Long, String> names) {
-        if (refusal.subject() == null || refusal.kind() == null) {
+        if (refusal.subject() == null) {
             return "";
         }
-        if (refusal.kind().equals(ACCOUNT)) {
-            return names.getOrDefault(refusal.subject(), "");
-        }
-        return NUMBERED.contains(refusal.kind()) ? String.valueOf(refusal.subject()) : "";
+        return refusal.kind().equals(ACCOUNT)
+                ? names.getOrDefault(refusal.subject(), "")
+                : String.valueOf(refusal.subject());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.audit.TrailFacts;
 
-/** A refusal says what it was about, and of a child's record only the kind. */
+/** A refusal says what it was about where that tells of no child, and of no record that is restricted. */
 class RefusedTest {
 
     private static final Instant AT = Instant.parse("2026-11-03T09:00:00Z");
@@ -21,18 +21,18 @@ class RefusedTest {
     }
 
     private static List<RefusedRows.Row> rows(TrailFacts.Refusal... refusals) {
-        return RefusedRows.of(Refused.of(List.of(refusals), NAMES));
+        return RefusedRows.of(Refused.of(List.of(refusals), NAMES, 3L));
     }
 
     @Test
-    void aConcernHasItsNumberAndAnAccountItsName() {
+    void aPlanHasItsNumberAndAnAccountItsName() {
         assertEquals(
                 List.of(
-                        new RefusedRows.Row("Ada", "Read a concern", "concern 8287", 2),
+                        new RefusedRows.Row("Ada", "Read a concern", "intervention plan 8287", 2),
                         new RefusedRows.Row("Ben", "Signed in, or tried to", "account of Ben", 1)),
                 rows(
-                        refusal(1L, "ConcernReading.read", "concern", 8287L),
-                        refusal(1L, "ConcernReading.read", "concern", 8287L),
+                        refusal(1L, "ConcernReading.read", "plan", 8287L),
+                        refusal(1L, "ConcernReading.read", "plan", 8287L),
                         refusal(null, "SignIn.attempt", "account", 2L)));
     }
 
@@ -44,10 +44,11 @@ class RefusedTest {
     }
 
     @Test
-    void ofAPupilALinkOrAMapOnlyTheKindIsTold() {
+    void ofOthersNothingTellsWhetherThereIsSuchARecord() {
         assertEquals(
-                List.of("link", "identified map", "pupil", ""),
+                List.of("", "", "", "", ""),
                 rows(
+                                refusal(1L, "0", "concern", 4L),
                                 refusal(1L, "a", "link", 5L),
                                 refusal(1L, "b", "map", 6L),
                                 refusal(1L, "c", "pupil", 7L),
@@ -61,12 +62,19 @@ class RefusedTest {
                 "nor how many different ones");
     }
 
+    /** Who reads it would learn from it which of the numbers that they tried are those of restricted records. */
+    @Test
+    void ofTheReadersOwnRefusalsOnlyWhatWasTriedIsTold() {
+        List<Refused> own = Refused.of(List.of(refusal(1L, "a", "plan", 5L)), NAMES, 1L);
+        assertEquals(List.of(new Refused.Thing("a", null, "", 1)), own.get(0).things());
+    }
+
     @Test
     void whoTriesManyNumbersHasFiveRowsAndOneForTheOthers() {
         List<RefusedRows.Row> rows = rows(Stream.concat(
                         LongStream.rangeClosed(101, 109)
-                                .mapToObj(number -> refusal(2L, "ConcernReading.read", "concern", number)),
-                        Stream.of(refusal(9L, "ConcernReading.read", "concern", 101L)))
+                                .mapToObj(number -> refusal(2L, "ConcernReading.read", "plan", number)),
+                        Stream.of(refusal(9L, "ConcernReading.read", "plan", 101L)))
                 .toArray(TrailFacts.Refusal[]::new));
         assertEquals(6, rows.size(), "someone whose account is gone has no name and no row");
         assertEquals(new RefusedRows.Row("Ben", "4 other things", "", 4), rows.get(5));

@@ -29,7 +29,6 @@ final class PrintedHalfTerm {
             return;
         }
         section.plain(page.changed(of));
-        section.pictures().dots(table.dots(), texts.get("dots.key.scale") + ".");
         Map<String, String> key = new LinkedHashMap<>();
         key.put("now", page.shownTitle());
         if (page.isAfterAnother()) {
@@ -40,6 +39,7 @@ final class PrintedHalfTerm {
             key.put("year", texts.get("dots.key.year"));
         }
         section.pictures().key(key);
+        section.pictures().dots(table.dots(), texts.get("dots.key.scale") + ".");
         section.hint(texts.get("dots.key.scale") + ".");
         section.hint(table.notes());
         if (of.equals("BANDS") && page.isTotalsDiffer()) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wholeschool.governance.GovernorsDashboard;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
@@ -38,6 +39,7 @@ public class ReportPage implements Serializable {
     private transient PageKit kit;
 
     private String term;
+    private long opened;
     private ReportContent read;
     private boolean asked;
     private boolean meantOtherwise;
@@ -60,7 +62,15 @@ public class ReportPage implements Serializable {
         if (kit.isAskedForMore("term")) {
             governors.askOutside();
         }
+        see();
+    }
+
+    /** Reads the newest version, which is what is written in from now on. */
+    private void see() {
         view = reports.one(term);
+        opened = view.id();
+        boxes = null;
+        reason = null;
     }
 
     /** Before the page is drawn again: as it is now. */
@@ -81,6 +91,7 @@ public class ReportPage implements Serializable {
         try {
             writing.write(
                     term,
+                    opened,
                     getBoxes().stream()
                             .filter(ReportBox::isSent)
                             .map(ReportBox::typed)
@@ -92,7 +103,11 @@ public class ReportPage implements Serializable {
             return true;
         } catch (BadInput refused) {
             view = reports.one(term);
-            unsaved = view.presented() ? typed() : List.of();
+            boolean isGone = view.id() != opened || view.presented();
+            unsaved = isGone ? typed() : List.of();
+            if (isGone) {
+                see();
+            }
             if (getReason() != null) {
                 refused.all().forEach(fault -> getReason().refused(fault, view.content()));
             }
@@ -108,12 +123,15 @@ public class ReportPage implements Serializable {
     }
 
     private List<Unsaved> typed() {
-        return IntStream.range(0, getBoxes().size())
+        Stream<Unsaved> why = Stream.ofNullable(reason)
+                .filter(each -> each.typed().isTouched())
+                .map(each -> new Unsaved(Texts.of("report").get("reason"), each.getText()));
+        Stream<Unsaved> texts = IntStream.range(0, getBoxes().size())
                 .filter(i -> getBoxes().get(i).isTouched())
                 .mapToObj(i -> new Unsaved(
                         view.content().parts().get(i).question(),
-                        getBoxes().get(i).getText()))
-                .toList();
+                        getBoxes().get(i).getText()));
+        return Stream.concat(why, texts).toList();
     }
 
     /** Saves what was typed, and asks before the report is presented. */
@@ -160,20 +178,24 @@ public class ReportPage implements Serializable {
         } catch (BadInput refused) {
             kit.show("report", refused);
         }
-        view = reports.one(term);
+        seeNewest();
+    }
+
+    /** A key of one version leads elsewhere than to what was begun, or to what was left. */
+    private void seeNewest() {
+        term = ReportKey.read(term).orElseThrow().term().key();
+        see();
     }
 
     /** Takes away the version that would have replaced another. */
     public void discard() {
         try {
-            writing.discard(term);
+            writing.discard(term, opened);
             kit.say("report", "discard.done");
         } catch (BadInput refused) {
             kit.show("report", refused);
         }
-        boxes = null;
-        reason = null;
-        view = reports.one(term);
+        seeNewest();
     }
 
     /** Sends it as a PDF. */

@@ -91,7 +91,9 @@ final class ReportSentences {
     /** @return in which quarter the share of pupils who feel safe lies, the earlier survey first */
     List<Drawn> felt() {
         List<Drawn> drawn = new ArrayList<>();
-        for (String line : part.says()) {
+        // The last sentence is that of the survey; those before it are the lead's own words on interventions.
+        for (String line : part.says()
+                .subList(Math.max(0, part.says().size() - 1), part.says().size())) {
             for (Share share : SHARES) {
                 String says = texts.get("changes.share." + share, ANY);
                 felt(line, share, texts.get("changes.felt.before", says, ANY + ANY), 0, drawn);

@@ -87,21 +87,27 @@ public class ReportWriting {
         if (!versions.report().isPresented() || versions.later() != null) {
             throw new BadInput(null, "replace.begun");
         }
-        em.persist(versions.report().successor(actors.current().accountId(), ReportShelf.now()));
+        GovernorReport next = versions.report().successor(actors.current().accountId(), ReportShelf.now());
+        em.persist(next);
+        em.flush();
+        current.about("governor-report", next.getId());
     }
 
     /**
      * Takes away a version that would have replaced another, with what was written in it.
      *
      * @param key of which term
-     * @throws BadInput where it was presented meanwhile, or taken away by a colleague
+     * @param id the version that the person saw
+     * @throws BadInput where it was presented meanwhile, or taken away by a colleague, or is another by now
      */
     @Permit(
             code = "Reports.discard",
             value = {Role.LEAD, Role.DEPUTY})
-    public void discard(String key) {
+    public void discard(String key, long id) {
         ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
-        if (versions.report().isPresented() || versions.earlier() == null) {
+        if (versions.report().isPresented()
+                || versions.earlier() == null
+                || versions.report().getId() != id) {
             throw new BadInput(null, "discard.gone");
         }
         em.remove(versions.report());
@@ -111,6 +117,7 @@ public class ReportWriting {
      * Writes what is said of the sections, all at once: where one cannot be kept, none is.
      *
      * @param key of which term
+     * @param id the version that the person saw: another that was begun meanwhile is not written over
      * @param typed what was typed, each section once at most; empty text adds nothing to what the numbers say
      * @param reason why it replaces an earlier version; null where it replaces none
      * @throws BadInput where some cannot be shown to governors, a colleague has written meanwhile, or the report was
@@ -119,10 +126,10 @@ public class ReportWriting {
     @Permit(
             code = "Reports.write",
             value = {Role.LEAD, Role.DEPUTY})
-    public void write(String key, List<TypedText> typed, TypedReason reason) {
+    public void write(String key, long id, List<TypedText> typed, TypedReason reason) {
         ReportVersions versions = shelf.readable(key, term -> find(term, LockModeType.PESSIMISTIC_WRITE));
         GovernorReport report = versions.report();
-        if (report.isPresented()) {
+        if (report.isPresented() || report.getId() != id) {
             throw new BadInput(null, "presented");
         }
         ReportContent content = shelf.content(versions);

@@ -88,6 +88,7 @@ public class Reports {
         boolean isWritable = shelf.isWriter() && !report.isPresented();
         return new View(
                 key,
+                report.getId(),
                 shelf.content(versions),
                 report.isPresented(),
                 shelf.day(report.getPresentedAt()),
@@ -142,6 +143,7 @@ public class Reports {
      * A report.
      *
      * @param key how it is asked for
+     * @param id which version it is: a key alone is that of its newest
      * @param content what is in it
      * @param presented whether it was presented
      * @param presentedOn when
@@ -152,6 +154,7 @@ public class Reports {
      */
     public record View(
             String key,
+            long id,
             ReportContent content,
             boolean presented,
             String presentedOn,

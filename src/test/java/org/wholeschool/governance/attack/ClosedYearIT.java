@@ -350,7 +350,7 @@ class ClosedYearIT {
     private ReportContent present(String term) {
         return actors.as(school.actor(Role.LEAD), () -> {
             writing.begin(term);
-            writing.write(term, ProposedTexts.of(reports.one(term)), null);
+            writing.write(term, reports.one(term).id(), ProposedTexts.of(reports.one(term)), null);
             presenting.present(term, reports.one(term).content(), null);
             return reports.one(term).content();
         });

@@ -376,7 +376,7 @@ class GovernorAttackIT {
         asLead(school, () -> {
             for (String term : List.of(year + "-1", year + "-2")) {
                 writing.begin(term);
-                writing.write(term, ProposedTexts.of(reports.one(term)), null);
+                writing.write(term, reports.one(term).id(), ProposedTexts.of(reports.one(term)), null);
             }
             presenting.present(year + "-1", reports.one(year + "-1").content(), null);
             comments.say(year + "-1", 0, "The yard was closed for building work.", null);

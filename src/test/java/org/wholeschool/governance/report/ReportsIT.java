@@ -454,8 +454,12 @@ class ReportsIT {
     }
 
     private void writeTogether(Role role, List<TypedText> typed) {
+        write(role, view(role).id(), typed);
+    }
+
+    private void write(Role role, long id, List<TypedText> typed) {
         as(role, () -> {
-            writing.write(term, typed, null);
+            writing.write(term, id, typed, null);
             return null;
         });
     }
@@ -552,8 +556,27 @@ class ReportsIT {
                 assertThrows(BadInput.class, this::discard).key(),
                 "what was presented is never taken away");
         replace();
+        long stale = view(Role.LEAD).id();
         discard();
         assertEquals(now.content(), view(Role.LEAD).content());
+        replace();
+        for (Callable<Object> late : List.<Callable<Object>>of(
+                () -> {
+                    writing.discard(term, stale);
+                    return null;
+                },
+                () -> {
+                    writing.write(term, stale, List.of(), new TypedReason("We left out the gym.", "", null));
+                    return null;
+                })) {
+            assertTrue(
+                    Set.of("discard.gone", "presented")
+                            .contains(assertThrows(BadInput.class, () -> as(Role.LEAD, late))
+                                    .key()),
+                    "a page of a version that is gone changes nothing of the one that came after it");
+        }
+        assertNull(view(Role.LEAD).content().replaces().reason());
+        discard();
         assertEquals(
                 2,
                 TestDatabase.asOwner().number("select count(*) from governor_report where school_id = ?", school.id()));
@@ -580,14 +603,14 @@ class ReportsIT {
 
     private void discard() {
         as(Role.DEPUTY, () -> {
-            writing.discard(term);
+            writing.discard(term, reports.one(term).id());
             return null;
         });
     }
 
     private void because(String reason, String seen) {
         as(Role.LEAD, () -> {
-            writing.write(term, List.of(), new TypedReason(reason, seen, null));
+            writing.write(term, reports.one(term).id(), List.of(), new TypedReason(reason, seen, null));
             return null;
         });
     }
@@ -600,8 +623,8 @@ class ReportsIT {
                     writing.begin(term);
                     return null;
                 }));
-        assertThrows(NotPermitted.class, () -> writeTogether(Role.HEAD, List.of()));
-        assertThrows(NotPermitted.class, () -> writeTogether(Role.GOVERNOR, List.of()));
+        assertThrows(NotPermitted.class, () -> write(Role.HEAD, 1, List.of()));
+        assertThrows(NotPermitted.class, () -> write(Role.GOVERNOR, 1, List.of()));
         assertThrows(NotPermitted.class, () -> as(Role.TEACHER, () -> reports.all()));
         assertThrows(NotPermitted.class, () -> as(Role.DATA_PROTECTION_OFFICER, () -> reports.one(term)));
         begin();
@@ -613,7 +636,7 @@ class ReportsIT {
                     NotFound.class,
                     () -> actors.as(elsewhere.actor(Role.LEAD), () -> {
                         writing.write(
-                                key, List.of(new TypedText(ReportSection.NEXT, 0, "Elsewhere.", true, null)), null);
+                                key, 1, List.of(new TypedText(ReportSection.NEXT, 0, "Elsewhere.", true, null)), null);
                         return null;
                     }),
                     key);
