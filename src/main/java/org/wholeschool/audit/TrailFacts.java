@@ -28,7 +28,7 @@ public class TrailFacts {
     private static final Set<String> SIGN_INS = Set.of("SignIn.attempt", "PasskeySignIn.attempt", "SingleSignOn.enter");
     private static final String COUNTED = "new org.wholeschool.audit.TrailFacts.Counted";
     private static final String PASSWORD_ALONE = "SignIn.withPasswordAlone";
-    private static final String DONE_BY_SOMEBODY = " and e.outcome = :done and e.at >= :from and e.at < :to";
+    private static final String IN_PERIOD = " and e.outcome = :outcome and e.at >= :from and e.at < :to";
 
     @PersistenceContext
     private EntityManager em;
@@ -43,20 +43,25 @@ public class TrailFacts {
      */
     @Permit(code = "TrailFacts.passwordsAlone", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Long> passwordsAlone(Instant from, Instant to) {
-        return counts(
-                "select " + COUNTED + "(e.subjectId, count(e)) from AuditEntry e where e.action = '" + PASSWORD_ALONE
-                        + "'" + DONE_BY_SOMEBODY + " group by e.subjectId",
-                Recorder.Outcome.DONE,
-                from,
-                to);
+        Map<Long, Long> counts = new HashMap<>();
+        em.createQuery(
+                        "select " + COUNTED + "(e.subjectId, count(e)) from AuditEntry e where e.action = '"
+                                + PASSWORD_ALONE + "'" + IN_PERIOD + " group by e.subjectId",
+                        Counted.class)
+                .setParameter("outcome", Recorder.Outcome.DONE)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(row -> counts.put(row.account(), row.count()));
+        return counts;
     }
 
     /**
-     * Most accounts have been used lately. So years of sign-ins are read only for the others.
+     * Finds when accounts last signed in, and reads older entries only of those that were not used lately.
      *
      * @param accounts of which
-     * @param lately who signed in from this moment on is found among those entries alone
-     * @return by account, when its owner last signed in; nothing of those of whom that is not on record.
+     * @param lately from when on an account counts as used lately
+     * @return by account, its last sign-in; no entry where none is recorded
      */
     @Permit(code = "TrailFacts.lastSignIns", value = Role.HEAD, onceInSeconds = LOOKING)
     public Map<Long, Instant> lastSignIns(Collection<Long> accounts, Instant lately) {
@@ -97,23 +102,12 @@ public class TrailFacts {
         return em.createQuery(
                         "select new org.wholeschool.audit.TrailFacts.Refusal(e.accountId, e.action, e.subjectKind, "
                                 + "e.subjectId, e.at) from AuditEntry e where (e.accountId is not null or "
-                                + "(e.subjectKind = 'account' and e.subjectId is not null))" + DONE_BY_SOMEBODY,
+                                + "(e.subjectKind = 'account' and e.subjectId is not null))" + IN_PERIOD,
                         Refusal.class)
-                .setParameter("done", Recorder.Outcome.REFUSED)
+                .setParameter("outcome", Recorder.Outcome.REFUSED)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
-    }
-
-    private Map<Long, Long> counts(String query, Recorder.Outcome outcome, Instant from, Instant to) {
-        Map<Long, Long> counts = new HashMap<>();
-        em.createQuery(query, Counted.class)
-                .setParameter("done", outcome)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList()
-                .forEach(row -> counts.put(row.account(), row.count()));
-        return counts;
     }
 
     /**
@@ -160,11 +154,11 @@ public class TrailFacts {
                         "select new org.wholeschool.audit.TrailFacts.Done(e.accountId, e.subjectId, e.at) from "
                                 + "AuditEntry e where e.accountId is not null "
                                 + "and e.subjectKind = :kind and e.action in :actions"
-                                + DONE_BY_SOMEBODY + whose + " order by e.at",
+                                + IN_PERIOD + whose + " order by e.at",
                         Done.class)
                 .setParameter("kind", kind)
                 .setParameter("actions", actions)
-                .setParameter("done", Recorder.Outcome.DONE)
+                .setParameter("outcome", Recorder.Outcome.DONE)
                 .setParameter("from", from)
                 .setParameter("to", to);
     }

@@ -8,7 +8,6 @@ import static org.wholeschool.platform.pdf.PdfDocument.text;
 import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.PdfDocument;
-import org.wholeschool.platform.pdf.Printable;
 
 /**
  * Lays out the pages of a printed chronology. It builds a tree and never text, so nothing that was typed can become
@@ -79,9 +78,10 @@ final class ChronologyDocument {
         Element row = add(rows, "tr");
         Element head = text(row, "th", label);
         head.setAttribute("scope", "row");
-        Element cell = text(row, "td", words);
-        if (typed && Printable.isFromRightToLeft(words)) {
-            cell.setAttribute("dir", "rtl");
+        if (typed) {
+            PdfDocument.typed(row, "td", words);
+        } else {
+            text(row, "td", words);
         }
     }
 

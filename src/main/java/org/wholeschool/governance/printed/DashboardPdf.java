@@ -47,14 +47,7 @@ final class DashboardPdf {
 
     /** @return the file, in the largest of the sizes in which it has two pages */
     byte[] file() {
-        byte[] file = null;
-        for (PrintedStyle size : PrintedStyle.values()) {
-            file = AccessiblePdf.of(build(size));
-            if (AccessiblePdf.pages(file) <= SHEETS) {
-                break;
-            }
-        }
-        return file;
+        return AccessiblePdf.within(SHEETS, List.of(PrintedStyle.values()), this::build);
     }
 
     private PdfDocument build(PrintedStyle size) {

@@ -6,7 +6,7 @@ import static org.wholeschool.platform.pdf.PdfDocument.text;
 import java.util.List;
 import org.w3c.dom.Element;
 import org.wholeschool.governance.picture.PrintedPictures;
-import org.wholeschool.platform.pdf.Printable;
+import org.wholeschool.platform.pdf.PdfDocument;
 
 /** One answer of the page on paper: its heading, sentences and pictures. */
 final class PrintedSection {
@@ -80,12 +80,8 @@ final class PrintedSection {
 
     /** Adds what a person typed, in its own direction. */
     void typed(String words, String look) {
-        words.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            Element paragraph = text(element, "p", line);
-            paragraph.setAttribute("class", look);
-            if (Printable.isFromRightToLeft(line)) {
-                paragraph.setAttribute("dir", "rtl");
-            }
-        });
+        words.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> PdfDocument.typed(element, "p", line).setAttribute("class", look));
     }
 }

@@ -3,22 +3,18 @@ package org.wholeschool.governance.report;
 import org.wholeschool.platform.BadInput;
 
 /** Why a report replaces an earlier version, in the form: what it was opened with, and what is typed by now. */
-public final class ReasonBox {
+public final class ReasonBox extends TypedBox {
 
     private String seen;
-    private String text;
-    private String perhaps;
-    private boolean meantOtherwise;
 
     /** @param written what is written by now; null for nothing */
     ReasonBox(String written) {
-        this.seen = written == null ? "" : written;
-        this.text = seen;
+        super(written == null ? "" : written);
+        seen = getText();
     }
 
     TypedReason typed() {
-        return new TypedReason(
-                text == null ? "" : text.replace("\r\n", "\n").strip(), seen, meantOtherwise ? perhaps : null);
+        return new TypedReason(now(), seen, looked());
     }
 
     /**
@@ -29,30 +25,9 @@ public final class ReasonBox {
             return;
         }
         if ("text.perhaps".equals(fault.key())) {
-            perhaps = fault.arguments()[0].toString();
-            meantOtherwise = false;
+            ask(fault);
         } else if ("changed".equals(fault.key()) && now.replaces() != null) {
             seen = now.replaces().reason() == null ? "" : now.replaces().reason();
         }
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getPerhaps() {
-        return perhaps;
-    }
-
-    public boolean isMeantOtherwise() {
-        return meantOtherwise;
-    }
-
-    public void setMeantOtherwise(boolean meantOtherwise) {
-        this.meantOtherwise = meantOtherwise;
     }
 }

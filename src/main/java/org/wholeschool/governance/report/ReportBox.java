@@ -4,22 +4,19 @@ import java.util.List;
 import org.wholeschool.platform.BadInput;
 
 /** The text of one section in the form: what it was opened with, and what is typed by now. */
-public final class ReportBox {
+public final class ReportBox extends TypedBox {
 
     private final ReportSection section;
     private final boolean isSaved;
     private final String shown;
     private int edition;
-    private String text;
-    private String perhaps;
-    private boolean meantOtherwise;
 
     private ReportBox(ReportSection section, int edition, boolean isSaved, String shown) {
+        super(shown);
         this.section = section;
         this.edition = edition;
         this.isSaved = isSaved;
         this.shown = shown;
-        this.text = shown;
     }
 
     /** @return a box with what is saved, or else with what is proposed */
@@ -38,18 +35,17 @@ public final class ReportBox {
 
     /** @return whether its writer changed it */
     boolean isTouched() {
-        return !shown.equals(text == null ? "" : text.replace("\r\n", "\n").strip());
+        return !shown.equals(now());
     }
 
     TypedText typed() {
-        return new TypedText(section, edition, text, isTouched(), meantOtherwise ? perhaps : null);
+        return new TypedText(section, edition, getText(), isTouched(), looked());
     }
 
     /** Remembers what was refused: words to confirm, or that a colleague has written, which its writer now knows. */
     void refused(BadInput fault, int editionNow) {
         if ("text.perhaps".equals(fault.key())) {
-            perhaps = fault.arguments()[0].toString();
-            meantOtherwise = false;
+            ask(fault);
         } else if ("changed".equals(fault.key())) {
             edition = editionNow;
         }
@@ -65,25 +61,5 @@ public final class ReportBox {
 
     public boolean isSaved() {
         return isSaved;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getPerhaps() {
-        return perhaps;
-    }
-
-    public boolean isMeantOtherwise() {
-        return meantOtherwise;
-    }
-
-    public void setMeantOtherwise(boolean meantOtherwise) {
-        this.meantOtherwise = meantOtherwise;
     }
 }

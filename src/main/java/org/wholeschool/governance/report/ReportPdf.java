@@ -4,6 +4,7 @@ import static org.wholeschool.platform.pdf.PdfDocument.FONTS;
 import static org.wholeschool.platform.pdf.PdfDocument.add;
 import static org.wholeschool.platform.pdf.PdfDocument.quoted;
 import static org.wholeschool.platform.pdf.PdfDocument.text;
+import static org.wholeschool.platform.pdf.PdfDocument.typed;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,8 @@ import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.pdf.PdfDocument;
-import org.wholeschool.platform.pdf.Printable;
 
-/**
- * A report on paper, and for a screen reader: its sections, each with its picture and its tables, on six pages at most
- * while the lead's own words leave room for it.
- */
+/** Prints a report as a PDF that a screen reader can read, on six pages if its texts leave room for that. */
 final class ReportPdf {
 
     private static final int PAGES = 6;
@@ -40,15 +37,7 @@ final class ReportPdf {
      * @return the file
      */
     static byte[] of(ReportContent report, String state) {
-        ReportPdf pdf = new ReportPdf(report, state);
-        byte[] file = null;
-        for (double size : SIZES) {
-            file = AccessiblePdf.of(pdf.build(size));
-            if (AccessiblePdf.pages(file) <= PAGES) {
-                break;
-            }
-        }
-        return file;
+        return AccessiblePdf.within(PAGES, SIZES, new ReportPdf(report, state)::build);
     }
 
     private PdfDocument build(double size) {
@@ -60,7 +49,7 @@ final class ReportPdf {
         text(body, "p", report.about()).setAttribute("class", "about");
         if (report.replaces() != null) {
             text(body, "p", texts.get("replaces", report.replaces().presentedOn()));
-            said(body, texts.get("replaces.why", report.replaces().written()));
+            typed(body, "p", texts.get("replaces.why", report.replaces().written()));
         }
         for (ReportContent.Part part : report.parts()) {
             document.marked("h2", part.question(), part.section().name());
@@ -85,15 +74,7 @@ final class ReportPdf {
             text(body, "h3", texts.get("comment.heading"));
         }
         for (String paragraph : part.written()) {
-            said(body, paragraph);
-        }
-    }
-
-    /** What a lead wrote, in whichever direction it is read. */
-    private static void said(Element body, String paragraph) {
-        Element p = text(body, "p", paragraph);
-        if (Printable.isFromRightToLeft(paragraph)) {
-            p.setAttribute("dir", "rtl");
+            typed(body, "p", paragraph);
         }
     }
 

@@ -10,7 +10,6 @@ import org.w3c.dom.Element;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.pdf.AccessiblePdf;
 import org.wholeschool.platform.pdf.PdfDocument;
-import org.wholeschool.platform.pdf.Printable;
 
 /**
  * What is handed to those at the table, on paper and for a screen reader: the sheet before the meeting, and its
@@ -95,13 +94,7 @@ final class MeetingPdf {
     }
 
     private void lines(String words) {
-        words.lines().filter(line -> !line.isBlank()).forEach(line -> directed(text(document.body(), "p", line), line));
-    }
-
-    private static void directed(Element element, String words) {
-        if (Printable.isFromRightToLeft(words)) {
-            element.setAttribute("dir", "rtl");
-        }
+        words.lines().filter(line -> !line.isBlank()).forEach(line -> PdfDocument.typed(document.body(), "p", line));
     }
 
     private void list(List<String> lines, String none) {
@@ -124,7 +117,7 @@ final class MeetingPdf {
         Element body = add(table, "tbody");
         for (List<String> cells : rows) {
             Element row = add(body, "tr");
-            cells.forEach(words -> directed(text(row, "td", words), words));
+            cells.forEach(words -> PdfDocument.typed(row, "td", words));
         }
     }
 

@@ -10,6 +10,8 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -59,10 +61,24 @@ public final class AccessiblePdf {
     }
 
     /**
-     * @param pdf a file of {@link #of}
-     * @return how many pages it has
+     * Draws a document in the largest size in which it has few enough pages, else in the smallest.
+     *
+     * @param pages how many pages it may have
+     * @param sizes the sizes, the largest first; at least one
+     * @param document the document in a size
+     * @return the file
      */
-    public static int pages(byte[] pdf) {
+    public static <S> byte[] within(int pages, List<S> sizes, Function<S, PdfDocument> document) {
+        for (S size : sizes.subList(0, sizes.size() - 1)) {
+            byte[] file = of(document.apply(size));
+            if (pages(file) <= pages) {
+                return file;
+            }
+        }
+        return of(document.apply(sizes.get(sizes.size() - 1)));
+    }
+
+    private static int pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         } catch (IOException fault) {

@@ -89,6 +89,15 @@ public final class PdfDocument {
         return element;
     }
 
+    /** @return as {@link #text}, of words that a person typed: read in their own direction */
+    public static Element typed(Element to, String name, String words) {
+        Element element = text(to, name, words);
+        if (Printable.isFromRightToLeft(words)) {
+            element.setAttribute("dir", "rtl");
+        }
+        return element;
+    }
+
     /** @return words as a string of a style sheet, in which nothing is a sign of the sheet's */
     public static String quoted(String words) {
         StringBuilder quoted = new StringBuilder("\"");

@@ -124,10 +124,7 @@ public final class TablePdf {
         }
         Element cell = add(row, name);
         for (String line : lines) {
-            Element part = text(cell, "div", line.isEmpty() ? " " : line);
-            if (Printable.isFromRightToLeft(line)) {
-                part.setAttribute("dir", "rtl");
-            }
+            PdfDocument.typed(cell, "div", line.isEmpty() ? " " : line);
         }
         return cell;
     }
