@@ -25,6 +25,9 @@ public final class DotPlot {
     private static final int LABEL = 11;
     private static final int LETTERS = 44;
 
+    /** As far from a dot its number reaches. */
+    private static final int REACH = 48;
+
     private final List<Row> rows = new ArrayList<>();
     private final int most;
     private int height = LINE;
@@ -58,6 +61,7 @@ public final class DotPlot {
      * @param y the height of its track
      * @param now where the dot is
      * @param says its number
+     * @param saysLeft whether the number is left of the dot, because right of it it would cover a mark
      * @param before where the dot of the half-term before is; null where there is none
      * @param beforeSays its number
      * @param yearBefore where the mark of a year before is; null where there is none
@@ -70,6 +74,7 @@ public final class DotPlot {
             int y,
             int now,
             String says,
+            boolean saysLeft,
             Integer before,
             String beforeSays,
             Integer yearBefore,
@@ -103,6 +108,7 @@ public final class DotPlot {
                 height - LINE + TRACK,
                 now,
                 says(group.now()),
+                isLeft(now, before, yearBefore),
                 before,
                 group.before() == null ? "" : says(group.before()),
                 yearBefore,
@@ -110,6 +116,17 @@ public final class DotPlot {
                 chance == null ? 0 : x(group.most()) - chance,
                 group.change() == Change.UP || group.change() == Change.DOWN));
         height += BELOW + TRACK;
+    }
+
+    private static boolean isLeft(int now, Integer... marks) {
+        boolean isRightFree = true;
+        boolean isLeftFree = now >= REACH;
+        for (Integer mark : marks) {
+            int away = mark == null ? 0 : mark - now;
+            isRightFree &= away <= 0 || away > REACH;
+            isLeftFree &= away >= 0 || away < -REACH;
+        }
+        return !isRightFree && isLeftFree;
     }
 
     private int x(int tenths) {

@@ -146,7 +146,8 @@ public final class PrintedPictures {
             picture.circle(row.before(), y, 5, BEFORE);
         }
         picture.circle(row.now(), y, 7, row.clear() ? CLEAR : NOW);
-        picture.words(row.says(), row.now() + plot.beside(), y + 5, large(0));
+        int beside = row.saysLeft() ? -plot.beside() : plot.beside();
+        picture.words(row.says(), row.now() + beside, y + 5, large(row.saysLeft() ? 1 : 0));
     }
 
     /**

@@ -39,8 +39,8 @@ final class PrintedHalfTerm {
             key.put("year", texts.get("dots.key.year"));
         }
         section.pictures().key(key);
-        section.pictures().dots(table.dots(), texts.get("dots.key.scale") + ".");
         section.hint(texts.get("dots.key.scale") + ".");
+        section.pictures().dots(table.dots(), texts.get("dots.key.scale") + ".");
         section.hint(table.notes());
         if (of.equals("BANDS") && page.isTotalsDiffer()) {
             section.hint(texts.get("about.totals.note"));
@@ -67,7 +67,7 @@ final class PrintedHalfTerm {
             section.hint(texts.get("changes.felt.picture") + ".");
         }
         for (FeltTold.Row row : felt.surveys()) {
-            section.hint(row.name() + ", " + row.tookPart());
+            section.hint(row.name() + ": " + row.tookPart());
             String says = row.quarters().stream()
                     .filter(Step::holds)
                     .map(Step::name)

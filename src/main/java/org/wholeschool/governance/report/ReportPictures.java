@@ -165,7 +165,6 @@ final class ReportPictures {
             groups.add(new DotPlot.Group(name, now, before, null, null, null, Change.NOT_COMPARED));
         }
         PrintedPictures pictures = new PrintedPictures(to);
-        pictures.dots(new DotPlot(groups), words.get("dots.key.scale") + ".");
         Map<String, String> key = new LinkedHashMap<>();
         key.put("now", title);
         if (!titleBefore.isEmpty()) {
@@ -173,6 +172,7 @@ final class ReportPictures {
         }
         pictures.key(key);
         text(to, "p", words.get("dots.key.scale") + ".").setAttribute("class", "about");
+        pictures.dots(new DotPlot(groups), words.get("dots.key.scale") + ".");
     }
 
     private static void steps(Element to, List<ReportSentences.Drawn> drawn) {

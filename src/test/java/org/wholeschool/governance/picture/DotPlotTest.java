@@ -39,6 +39,19 @@ class DotPlotTest {
     }
 
     @Test
+    void aNumberIsWhereItCoversNoMark() {
+        DotPlot marks = new DotPlot(List.of(
+                new DotPlot.Group("Yard", 100, 110, 120, null, null, null),
+                new DotPlot.Group("Hall", 100, 90, 80, null, null, null),
+                new DotPlot.Group("Gym", 100, 110, 90, null, null, null),
+                new DotPlot.Group("Gates", 10, 20, null, null, null, null)));
+        assertEquals(
+                List.of(true, false, false, false),
+                marks.rows().stream().map(DotPlot.Row::saysLeft).toList(),
+                "left only if the right is taken, the left is free, and there is room");
+    }
+
+    @Test
     void aLongNameHasTwoLinesAndNoRowMeetsTheNext() {
         DotPlot.Row second = PLOT.rows().get(1);
         assertEquals(2, second.name().size());

@@ -121,7 +121,7 @@ class DashboardPdfTest {
     private static PrintedToday today() {
         List<FeltTold.Row> surveys = IntStream.range(0, 4)
                 .mapToObj(i -> new FeltTold.Row(
-                        "half-term 2 of 2025/26",
+                        "Autumn 2, 2025/26",
                         Step.one(i, List.of("0–25%", "25–50%", "50–75%", "75–100%")),
                         "Half to three quarters answered",
                         i == 3))
@@ -166,7 +166,7 @@ class DashboardPdfTest {
                 "How many concerns a school week? Autumn 1: a year before 36, 25; ",
                 "Concerns a school week. Bullying and prejudice: 3.6, before 5.7; ",
                 "Online safety: 70%",
-                "half-term 2 of 2025/26: 75–100%",
+                "Autumn 2, 2025/26: 75–100%",
                 "Key: 2026/27; 2025/26.")) {
             assertTrue(figures.contains(expected), expected + " is not in " + figures);
         }
