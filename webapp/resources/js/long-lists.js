@@ -45,13 +45,13 @@
 
   function shorten(list, words) {
     var rows = rowsOf(list);
-    /* A list of tall rows says in data-first with how many it begins, and can say in data-others what the others are. */
+    /* A list of tall rows says in data-first with how many it begins, and can say in data-rest what shows the others. */
     var first = Number(list.dataset.first) || 0;
     var later = rows.slice(first || SHOWN);
     if (rows.length <= (first || (list.matches('.choice') ? MOST_CHOICES : MOST)) || list.closest('.put-away') || isToBeSeen(list, later)) {
       return;
     }
-    putBehind(later, list, list.dataset.others || words + ' ' + later.length, later[0]);
+    putBehind(later, list, list.dataset.rest || words + ' ' + later.length, later[0]);
   }
 
   function within(place, parts) {

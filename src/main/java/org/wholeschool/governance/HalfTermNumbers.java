@@ -83,7 +83,7 @@ public final class HalfTermNumbers {
                 .anyMatch(period -> at(shown.release().schoolYear() - 1, period).isPresent());
     }
 
-    /** @return the picture of the school year for who does not see it */
+    /** @return the picture of the school year for people who do not see it */
     public String words() {
         return texts.get(isBesideAnother() ? "chart.words" : "chart.words.one", schoolYear(), schoolYearBefore());
     }

@@ -26,8 +26,8 @@
  *       numbers of concerns. Doubtful words and initials go back to the writer, who changes or confirms them.
  *   <li>Lines that the product itself wrote from the numbers pass unchecked. No program finds a text that identifies a
  *       pupil without a name or a number.
- *   <li><b>Pictures</b> are in {@code picture}; {@code Summary} is the row of answers. Each position follows from
- *       published numbers; {@code disclosure.Change} draws the band of what chance explains.
+ *   <li><b>Pictures</b> are in {@code picture}, the PDF in {@code printed}; {@code Summary} is the row of answers. Each
+ *       position follows from published numbers; {@code disclosure.Change} draws the band of what chance explains.
  *   <li><b>Chance</b>: {@code ChangeWords} says what changed. {@code JointTest} looks at all rows of a table together
  *       before each change is said to be chance.
  *   <li>A {@code Saying} never changes: another one follows, and the latest counts.

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.wholeschool.testing.launch.Product;
 
 /**
- * Times the head's home and monthly summary in the demonstration school, after a month in which a lead looked at all of
- * its concerns and links; where asked for, after years of entries.
+ * Times the head's home and monthly summary in the demonstration school.
+ *
+ * <p>In the month before, a lead looked at all of its concerns and links. An option adds years of entries.
  */
 final class Summary implements Command {
 

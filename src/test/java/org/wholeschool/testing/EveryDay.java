@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Tells a story in each run, where others have their turn on one day in two. For what a school does daily: if that
+ * Tells a story in each run, where others have their turn on one day in three. For what a school does daily: if that
  * broke, to learn it tomorrow would be a day too late.
  */
 @Target(ElementType.METHOD)

@@ -58,13 +58,13 @@ class FullRunTest {
 
     /** Its day and its width come from one number, so that no width falls on days without a turn. */
     @Test
-    void aStoryThatIsToldOnOneDayInTwoComesToBothWidthsInFour() {
+    void aStoryThatIsToldOnOneDayInThreeComesToBothWidthsInSix() {
         for (String story : List.of("SignInStoryITwhoLeavesIsOut", "MapStoryITanEmergency", "a", "b", "c", "d")) {
-            List<String> told = onDays(4, day -> FullRun.hasItsTurn(story, 2) ? "" + FullRun.part(story, 4) / 2 : "");
+            List<String> told = onDays(6, day -> FullRun.hasItsTurn(story, 3) ? "" + FullRun.part(story, 2) : "");
             assertEquals(
                     Set.of("0", "1"),
                     told.stream().filter(width -> !width.isEmpty()).collect(Collectors.toSet()));
-            assertEquals(2, told.stream().filter(String::isEmpty).count(), "days without it");
+            assertEquals(4, told.stream().filter(String::isEmpty).count(), "days without it");
         }
     }
 

@@ -10,7 +10,7 @@
  *
  * <ul>
  *   <li>No label is under 12 pixels on a phone: pictures are about as wide as one.
- *   <li>A picture has one text for who does not see it, and the table one tap away has the numbers.
+ *   <li>A picture has one text for people who do not see it, and the table one tap away has the numbers.
  *   <li>What is not told has no mark, and where that would look like none, a word.
  * </ul>
  */

@@ -9,7 +9,7 @@
  * pictures and its interventions.
  *
  * <ul>
- *   <li>What the page has behind a tap is not printed; a picture's text has its numbers instead.
+ *   <li>What the page has behind a tap is not printed; a picture's text has its main numbers instead.
  *   <li>What only leads see is not printed.
  *   <li>No letter is smaller than 9 points. If the words do not fit on two pages in the largest size, a smaller one is
  *       taken. If a lead has written so much that the smallest does not fit either, a third page follows.

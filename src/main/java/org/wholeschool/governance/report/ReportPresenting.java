@@ -49,8 +49,8 @@ public class ReportPresenting {
     private Actors actors;
 
     /**
-     * Presents a report to governors: from now on they read it, in place of an earlier version, are told so, and it is
-     * as it is now.
+     * Presents a report to governors, who read it from now on in place of an earlier version. They get a notice, and
+     * the report does not change any more.
      *
      * @param key of which term
      * @param read what whoever presents it has read: its texts, and what stands beside them of interventions and

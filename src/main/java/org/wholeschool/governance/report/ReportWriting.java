@@ -21,8 +21,8 @@ import org.wholeschool.platform.Service;
 import org.wholeschool.school.School;
 
 /**
- * Writes the termly reports to governors: begins that of a term, and a version that will replace a presented one, and
- * keeps what is said of the sections.
+ * Writes the termly reports to governors. It begins the report of a term or a version that will replace a presented
+ * one, and keeps the texts of the sections.
  */
 @Service
 public class ReportWriting {

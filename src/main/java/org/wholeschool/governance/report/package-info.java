@@ -1,5 +1,6 @@
 /**
- * Keeps the termly report to governors: written beside published numbers, presented once, and unchanged afterwards.
+ * Keeps the termly report to governors: written beside published numbers, presented once, unchanged afterwards, and
+ * replaced by a later version if it was wrong.
  *
  * <p>Entry point: {@link org.wholeschool.governance.report.Reports} reads, {@code ReportWriting} writes,
  * {@code ReportPresenting} presents and {@code ReportFiles} makes files. Read

@@ -223,7 +223,7 @@ public final class TrustView {
         return (int) Math.round(FLOOR - (FLOOR - TOP) * rate / mostRate);
     }
 
-    /** @return the picture in words, for who does not see it. */
+    /** @return the picture in words, for people who do not see it. */
     public String getWords() {
         return texts.get(
                 "picture.words",

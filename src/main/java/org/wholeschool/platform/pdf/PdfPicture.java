@@ -5,7 +5,7 @@ import static org.wholeschool.platform.pdf.PdfDocument.add;
 import java.util.Locale;
 import org.w3c.dom.Element;
 
-/** A picture in a document, built of few kinds of shapes, with one text for who does not see it. */
+/** A picture in a document, built of few kinds of shapes, with one text for people who do not see it. */
 public final class PdfPicture {
 
     static final String NAME = "svg";

@@ -13,6 +13,8 @@
  *       PDF is made in memory.
  *   <li>Its fonts are Noto Sans and Noto Sans Arabic, with their licence {@code OFL.txt} beside them. {@link Printable}
  *       says a sign that they lack by its Unicode name.
+ *   <li>A {@link PdfPicture} is drawn by {@code PictureDrawer}. Its letters are outlines ({@code Outlines}), so that no
+ *       reader reads them twice: its one text is what is read out.
  * </ul>
  */
 package org.wholeschool.platform.pdf;

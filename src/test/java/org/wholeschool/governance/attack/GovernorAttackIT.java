@@ -613,8 +613,8 @@ class GovernorAttackIT {
     }
 
     /**
-     * Each dashboard as a PDF has nothing that its page, which the walk has read, has not; CONTROL a number that was
-     * not published is found in its words and in what is read out for a picture.
+     * A dashboard as a PDF has only what its page has, which the walk has read. CONTROL: a number that was not
+     * published is found in its words and in what is read out for a picture.
      */
     private static void printed(HttpVisitor governor, Told told, Collector collector) throws IOException {
         for (Told.Period period : told.periods()) {

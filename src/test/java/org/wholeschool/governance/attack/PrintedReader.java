@@ -22,9 +22,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the dashboard's PDF beside its page, of which the {@link Collector} has read every number: what is drawn as
- * text stands on the page in the same words, and what is read out for a picture has numbers of the page's pictures, or
- * of the rates from which their dots are drawn.
+ * Reads the dashboard's PDF beside its page, of which the {@link Collector} has read every number.
+ *
+ * <p>What is drawn as text stands on the page in the same words. What is read out for a picture has numbers of the
+ * page's pictures, or of the rates from which their dots are drawn.
  */
 final class PrintedReader {
 

@@ -17,15 +17,16 @@ import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 
 /**
- * Shares out a run's tests to the two databases, each of which has a process of its own. Services run on PostgreSQL,
- * which schools use; stories run on H2, which newcomers use, each on one day in two. On H2 a fifth of the services runs
- * too, another one each day. A class that is named with {@code -Dit.test} runs on both on any day, and so does every
- * class of a full run.
+ * Shares out a run's tests to the two databases, each of which has a process of its own.
+ *
+ * <p>Services run on PostgreSQL, which schools use. On one day in five a service runs on H2 instead. Stories run on H2,
+ * which newcomers use, each on one day in three. A class that is named with {@code -Dit.test} runs on both on any day,
+ * and so does every class of a full run.
  */
 public class Shares implements PostDiscoveryFilter {
 
-    private static final int FIFTHS = 5;
-    private static final int DAYS_OF_A_STORY = 2;
+    private static final int DAYS_OF_A_SERVICE = 5;
+    private static final int DAYS_OF_A_STORY = 3;
 
     @Override
     public FilterResult apply(TestDescriptor test) {
@@ -77,17 +78,27 @@ public class Shares implements PostDiscoveryFilter {
     }
 
     private static boolean runsOnPostgresql(Class<?> type) {
-        return !isStory(type)
+        return !isStory(type) && !isServiceOfH2(type)
                 || type.isAnnotationPresent(OnPostgresql.class)
                 || type.isAnnotationPresent(BothDatabases.class);
     }
 
     private static boolean runsOnH2(Class<?> type) {
-        boolean isOnPostgresqlOnly =
-                type.isAnnotationPresent(OnPostgresql.class) || type.isAnnotationPresent(EnabledIfSystemProperty.class);
         return type.isAnnotationPresent(BothDatabases.class)
                 || type.isAnnotationPresent(DisabledIfSystemProperty.class)
-                || !isOnPostgresqlOnly && (isStory(type) || FullRun.hasItsTurn(type.getSimpleName(), FIFTHS));
+                || !isOnPostgresqlOnly(type) && isStory(type)
+                || isServiceOfH2(type);
+    }
+
+    /** Whether it is a service that runs on H2 today, which another day it does not. */
+    private static boolean isServiceOfH2(Class<?> type) {
+        return !isStory(type)
+                && !isOnPostgresqlOnly(type)
+                && FullRun.hasItsTurn(type.getSimpleName(), DAYS_OF_A_SERVICE);
+    }
+
+    private static boolean isOnPostgresqlOnly(Class<?> type) {
+        return type.isAnnotationPresent(OnPostgresql.class) || type.isAnnotationPresent(EnabledIfSystemProperty.class);
     }
 
     private static boolean isStory(Class<?> type) {
