@@ -86,7 +86,7 @@ class OversightStoryIT extends BrowserStory {
         assertThat(table(page, "Sign-ins without a second factor")).containsText("Test TEACHER");
         assertThat(table(page, "Refusals, wrong passwords included"))
                 .containsText("Asked for the page of the monthly summary");
-        assertThat(page.locator("#answers")).containsText("Signed in with a password alone");
+        assertThat(page.locator("#answers")).containsText("Signed in without two-factor");
         assertThat(page.locator("main")).containsText("No record that names a pupil was opened.");
         assertThat(page.locator("svg.month")).hasAccessibleName(Pattern.compile("One thing was refused, on .*\\."));
         page.getByText("Show as a table").click();
