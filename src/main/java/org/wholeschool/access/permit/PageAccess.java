@@ -57,7 +57,7 @@ public final class PageAccess {
         pages.put("/concern/parents.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plans.xhtml", LEADS);
-        pages.put("/concern/agencies.xhtml", READ_CONCERNS);
+        pages.put("/agency/directory.xhtml", READ_CONCERNS);
     }
 
     private static void ofGovernors(Map<String, Set<Role>> pages) {

@@ -2,10 +2,10 @@ package org.wholeschool.casework.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.casework.export.ShownPerson;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.parents.NotedContact;
-import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.Decision;

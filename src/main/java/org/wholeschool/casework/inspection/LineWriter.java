@@ -86,7 +86,7 @@ final class LineWriter {
     private String referral(InspectedConcern.Referral referral) {
         String agency = referral.otherAgency() != null
                 ? typed(referral.otherAgency())
-                : referral.agency() == null ? "" : followUp.get("agency." + referral.agency());
+                : referral.agency() == null ? "" : referral.agency().words();
         if (!referral.made()) {
             return texts.get("referral.none", agency.isEmpty() ? 0 : 1, agency, or(typed(referral.reason()), "none"));
         }

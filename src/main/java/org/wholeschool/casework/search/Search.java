@@ -12,7 +12,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.menu.MenuGroup;
 import org.wholeschool.access.permit.PageAccess;
-import org.wholeschool.concern.followup.referral.Agencies;
+import org.wholeschool.agency.Agencies;
 import org.wholeschool.intervention.plan.past.PlanSearch;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Texts;
@@ -129,7 +129,7 @@ class Search {
     }
 
     private List<Found.Hit> agencies(List<String> words, Set<Role> roles) {
-        if (!PageAccess.permits("/concern/agencies.xhtml", roles)) {
+        if (!PageAccess.permits("/agency/directory.xhtml", roles)) {
             return List.of();
         }
         return fitting(
@@ -139,7 +139,7 @@ class Search {
                         .map(agency -> new Found.Hit(
                                 agency.name(),
                                 agency.phone() == null ? "" : agency.phone(),
-                                "/concern/agencies.xhtml?code=" + agency.code())));
+                                "/agency/directory.xhtml?code=" + agency.code())));
     }
 
     private static List<Found.Hit> pages(List<String> words, Set<Role> roles) {

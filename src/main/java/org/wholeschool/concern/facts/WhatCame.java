@@ -1,7 +1,7 @@
 package org.wholeschool.concern.facts;
 
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.facts.ConcernFacts.CameOf;
-import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.record.Decision;
 
 /** What came of a concern: where the school referred it or, where there is no referral, what was decided. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.wholeschool.access.account.AccountReader;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.inbox.CaseLeads;
 import org.wholeschool.concern.log.LogChoices;
 import org.wholeschool.concern.record.Decision;
@@ -125,7 +125,7 @@ public class ConcernListChoices {
             case "period" -> Texts.of("lists").get("period." + value);
             case "owner" -> owner(value);
             case "decision" -> Texts.of("triage").get("decision." + value);
-            case "agency" -> Texts.of("followup").get("agency." + value);
+            case "agency" -> Agency.valueOf(value).words();
             case "year" -> YearGroups.name(Integer.parseInt(value));
             case "tag" -> tagNames.get(Long.valueOf(value));
             default -> value;

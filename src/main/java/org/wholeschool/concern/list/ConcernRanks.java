@@ -20,8 +20,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.account.AccountReader;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.action.ActionState;
-import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -162,7 +162,6 @@ public class ConcernRanks {
     }
 
     private Map<Long, Comparable<?>> agencies(ConcernFilter filter) {
-        Texts texts = Texts.of("followup");
         return first(
                 read(
                         "Agent(c.id, r.made, r.agency) from Referral r join r.concern c",
@@ -170,7 +169,7 @@ public class ConcernRanks {
                         " and r.agency is not null",
                         Agent.class),
                 Agent::concernId,
-                agent -> agent.isMade ? texts.get("agency." + agent.agency) : null);
+                agent -> agent.isMade ? agent.agency.words() : null);
     }
 
     private Map<Long, Comparable<?>> actions(ConcernFilter filter) {

@@ -17,7 +17,7 @@ import org.wholeschool.access.Role;
 import org.wholeschool.access.account.Account;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.record.ReadableConcerns;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Service;

@@ -4,7 +4,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.record.Decision;
 import org.wholeschool.school.category.CategoryGroup;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.list.FurtherFilter.Owner;
 import org.wholeschool.concern.record.ConcernAddress;
 import org.wholeschool.concern.record.Decision;

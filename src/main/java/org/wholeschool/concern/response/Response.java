@@ -3,7 +3,7 @@ package org.wholeschool.concern.response;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.list.ConcernRow;
 import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.platform.table.Cell;

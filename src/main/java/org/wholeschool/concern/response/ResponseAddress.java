@@ -2,7 +2,7 @@ package org.wholeschool.concern.response;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.list.ListAddress;
 import org.wholeschool.concern.note.NoteKind;
 import org.wholeschool.concern.record.ConcernAddress;

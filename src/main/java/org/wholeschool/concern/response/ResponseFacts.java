@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.action.ActionState;
 import org.wholeschool.concern.followup.parents.NotedContact;
-import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.followup.referral.ReferralNext;
 import org.wholeschool.concern.followup.referral.ReferralOutcome;
 import org.wholeschool.concern.list.ConcernRow;
@@ -209,7 +209,7 @@ final class ResponseFacts {
         private String agencyWords(Texts followUp, Texts texts) {
             return agency == null || otherAgency != null
                     ? Objects.requireNonNullElse(otherAgency, texts.get("agency.none"))
-                    : followUp.get("agency." + agency);
+                    : agency.words();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.wholeschool.concern.response;
 
 import java.time.LocalDate;
-import org.wholeschool.concern.followup.referral.Agency;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.note.NoteKind;
 
 /**

@@ -29,8 +29,8 @@ import org.wholeschool.roster.names.NamesInText;
 
 /**
  * Whom a school can ask to a planning meeting, by what they do. The agencies to which it refers children
- * ({@code concern.followup.referral.Agencies}) are another list, which this room may not know: an agency there is a
- * name and a number to ring, and here it is a person at it.
+ * ({@code agency.Agencies}) are another list, which this room may not know: an agency there is a name and a number to
+ * ring, and here it is a person at it.
  */
 @Service
 public class Contacts {

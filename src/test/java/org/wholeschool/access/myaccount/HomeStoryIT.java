@@ -58,7 +58,7 @@ class HomeStoryIT extends BrowserStory {
     private static final List<String> BESIDE_THE_MENU = List.of(
             "/concern/additions.xhtml",
             "/concern/action-templates.xhtml",
-            "/concern/agencies.xhtml",
+            "/agency/directory.xhtml",
             "/concern/guidance.xhtml",
             "/casework/search.xhtml",
             "/platform/expired.xhtml");

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.facts.ConcernFacts.CameOf;
-import org.wholeschool.concern.followup.referral.Agency;
 import org.wholeschool.concern.record.Decision;
 
 /** Under what a concern counts of which several things came. */

@@ -3,25 +3,13 @@ package org.wholeschool.concern.followup.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.wholeschool.platform.Texts;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 
-/** When an answer of an agency is due, and what is usual where the school has not said. */
+/** Finds the agency of a referral, and when its answer is due. */
 final class AgencyTerms {
 
     private AgencyTerms() {}
-
-    /**
-     * @return how many working days it usually has; null where nothing says. <i>Working together to safeguard
-     *     children</i> gives children's social care one working day to decide about a referral.
-     */
-    static Integer usualDays(Agency agency) {
-        return agency == Agency.CHILDRENS_SOCIAL_CARE ? 1 : null;
-    }
-
-    /** @return how a decision is usually escalated, in words */
-    static String usualRoute() {
-        return Texts.of("followup").get("agency.route.usual");
-    }
 
     /** @return whether two entries are to the same agency, by the name that it had when they were made */
     static boolean isSame(ReferralEntry one, ReferralEntry other) {

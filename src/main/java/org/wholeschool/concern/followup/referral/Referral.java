@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.wholeschool.agency.Agencies;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.notice.TaskReminder;
 import org.wholeschool.platform.RoomOnly;
@@ -43,7 +44,7 @@ public class Referral extends ReferralFields {
     public Referral(Concern concern, ReferralEntry entry, Long by, Instant at) {
         this.concern = concern;
         become(entry, by, at);
-        Integer days = AgencyTerms.usualDays(entry.agency());
+        Integer days = entry.agency().usualDays();
         dueOn = entry.isUnanswered() && days != null ? WorkingDays.after(entry.decidedOn(), days) : null;
     }
 

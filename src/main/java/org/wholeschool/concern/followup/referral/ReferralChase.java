@@ -15,6 +15,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.concern.record.ReadableConcerns;
@@ -130,7 +132,7 @@ public class ReferralChase {
                 referral.getEdition(),
                 chases(List.of(referral)).get(0),
                 entry.isRefused(),
-                agency == null ? AgencyTerms.usualRoute() : agency.route(),
+                agency == null ? Agency.usualRoute() : agency.route(),
                 agency == null ? null : agency.phone(),
                 today,
                 WorkingDays.after(

@@ -3,6 +3,7 @@ package org.wholeschool.concern.followup.referral;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.DateWords;
 import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
@@ -104,9 +105,7 @@ public record ReferralEntry(
 
     /** @return whom it went to, or one was thought of, in words; null for nobody */
     public String agencyWords() {
-        return agency == null || otherAgency != null
-                ? otherAgency
-                : Texts.of("followup").get("agency." + agency);
+        return agency == null || otherAgency != null ? otherAgency : agency.words();
     }
 
     public String decidedWords() {

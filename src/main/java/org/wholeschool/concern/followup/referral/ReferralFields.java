@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.crypto.EncryptedText;

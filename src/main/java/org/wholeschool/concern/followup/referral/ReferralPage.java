@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.ConcernEntryPage;
 import org.wholeschool.concern.followup.Kept;
 import org.wholeschool.concern.record.ConcernAddress;

@@ -16,6 +16,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.FollowUpPeople;
 import org.wholeschool.concern.followup.History;
 import org.wholeschool.concern.followup.Kept;

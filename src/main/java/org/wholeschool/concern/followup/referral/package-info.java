@@ -6,6 +6,6 @@
  * the bank holidays of England.
  *
  * <p>Read {@link org.wholeschool.concern.followup.referral.Referrals} first, then
- * {@link org.wholeschool.concern.followup.referral.Agencies}. It knows <code>followup</code> and <code>record</code>.
+ * {@link org.wholeschool.agency.Agencies}. It knows <code>followup</code> and <code>record</code>.
  */
 package org.wholeschool.concern.followup.referral;

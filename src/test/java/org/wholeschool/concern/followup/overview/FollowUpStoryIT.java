@@ -334,7 +334,7 @@ class FollowUpStoryIT extends BrowserStory {
     }
 
     private void theAgenciesAreKept(Page page, Width width) {
-        page.navigate("/concern/agencies.xhtml");
+        page.navigate("/agency/directory.xhtml");
         assertThat(page.locator("main tbody tr")).hasCount(6);
         page.getByLabel("Name of the agency").fill("police");
         page.getByLabel("Telephone").fill("ask me");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.BadInput;
@@ -85,10 +87,10 @@ class AgenciesIT {
                         "N-77",
                         true,
                         null,
-                        AgencyTerms.usualRoute()),
+                        Agency.usualRoute()),
                 lines.get(6));
         assertEquals(
-                new Agencies.Line("POLICE", "Police", Agency.POLICE, "101", null, true, null, AgencyTerms.usualRoute()),
+                new Agencies.Line("POLICE", "Police", Agency.POLICE, "101", null, true, null, Agency.usualRoute()),
                 lines.get(1));
         assertEquals(
                 new Agencies.Line(
@@ -99,7 +101,7 @@ class AgenciesIT {
                         null,
                         false,
                         null,
-                        AgencyTerms.usualRoute()),
+                        Agency.usualRoute()),
                 lines.get(3));
         assertEquals(
                 1,
@@ -120,7 +122,7 @@ class AgenciesIT {
         }
         keep(own, "Northside Trust", null, null, true);
         assertEquals(
-                new Agencies.Line(own, "Northside Trust", null, null, null, true, null, AgencyTerms.usualRoute()),
+                new Agencies.Line(own, "Northside Trust", null, null, null, true, null, Agency.usualRoute()),
                 all().get(6));
     }
 
@@ -129,13 +131,12 @@ class AgenciesIT {
         keep(null, "Northside Trust", null, null, true);
         Agencies.Line police = line("POLICE");
         assertEquals(
-                List.of("name agency.name.taken", "phone agency.phone.unclear", "reference line.long"),
+                List.of("name name.taken", "phone phone.unclear", "reference line.long"),
                 refused(() -> agencies.keep(null, "northside TRUST", "ask me", "9".repeat(201), true, null, null)));
         assertEquals(
-                List.of("name agency.name.required"),
-                refused(() -> agencies.keep(police, " ", null, null, true, null, null)));
+                List.of("name name.required"), refused(() -> agencies.keep(police, " ", null, null, true, null, null)));
         assertEquals(
-                List.of("name agency.name.taken"),
+                List.of("name name.taken"),
                 refused(() -> agencies.keep(police, "early help", null, null, true, null, null)));
     }
 
@@ -144,8 +145,7 @@ class AgenciesIT {
         Agencies.Line police = line("POLICE");
         keep("POLICE", "Police", "101", null, true);
         assertEquals(
-                List.of("null agency.changed"),
-                refused(() -> agencies.keep(police, "Police", "999", null, true, null, null)));
+                List.of("null changed"), refused(() -> agencies.keep(police, "Police", "999", null, true, null, null)));
         assertEquals("101", line("POLICE").phone());
     }
 

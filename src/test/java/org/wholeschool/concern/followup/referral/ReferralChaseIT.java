@@ -20,6 +20,8 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.Agency;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.followup.referral;
+package org.wholeschool.agency;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,12 +17,9 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
-import org.wholeschool.concern.followup.Edition;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
-import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Service;
-import org.wholeschool.platform.Texts;
 
 /**
  * Whom the school refers to, with the number to ring: the usual ones, as the school calls them, and those of its own. A
@@ -32,6 +29,9 @@ import org.wholeschool.platform.Texts;
 public class Agencies {
 
     private static final int LOOKING = 10 * 60;
+
+    /** Code points. */
+    private static final int LONGEST_TEXT = 20_000;
 
     /** Digits, and what people write between them; an extension may follow. */
     private static final Pattern PHONE =
@@ -78,17 +78,9 @@ public class Agencies {
     }
 
     private static Line usual(Agency agency, SchoolAgency kept) {
-        String usual = Texts.of("followup").get("agency." + agency);
+        String usual = agency.words();
         return kept == null
-                ? new Line(
-                        agency.name(),
-                        usual,
-                        agency,
-                        null,
-                        null,
-                        true,
-                        AgencyTerms.usualDays(agency),
-                        AgencyTerms.usualRoute())
+                ? new Line(agency.name(), usual, agency, null, null, true, agency.usualDays(), Agency.usualRoute())
                 : new Line(
                         agency.name(),
                         kept.getName() == null ? usual : kept.getName(),
@@ -101,7 +93,7 @@ public class Agencies {
     }
 
     private static String route(SchoolAgency kept) {
-        return kept.getRoute() == null ? AgencyTerms.usualRoute() : kept.getRoute();
+        return kept.getRoute() == null ? Agency.usualRoute() : kept.getRoute();
     }
 
     /**
@@ -131,32 +123,31 @@ public class Agencies {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("agency"));
         if (line != null && !line.equals(seen)) {
-            throw new BadInput(null, "agency.changed");
+            throw new BadInput(null, "changed");
         }
-        FormCheck form = new FormCheck(Edition.LONGEST_TEXT);
-        String called = form.line("name", name, "agency.name.required");
+        FormCheck form = new FormCheck(LONGEST_TEXT);
+        String called = form.line("name", name, "name.required");
         form.refuse(
                 called != null
                         && lines.stream()
                                 .anyMatch(other -> !other.code().equals(code)
                                         && other.name().equalsIgnoreCase(called)),
                 "name",
-                "agency.name.taken");
+                "name.taken");
         String number = form.line("phone", phone, null);
-        form.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "agency.phone.unclear");
+        form.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "phone.unclear");
         String mark = form.line("reference", reference, null);
         String days = form.line("answerDays", answerDays, null);
-        form.refuse(days != null && !DAYS.matcher(days).matches(), "answerDays", "agency.days.unclear");
+        form.refuse(days != null && !DAYS.matcher(days).matches(), "answerDays", "days.unclear");
         String escalated = form.text("route", route, null);
         form.orThrow();
         SchoolAgency agency = kept(line);
         boolean isUsualName = line != null
                 && line.usual() != null
-                && called.equals(Texts.of("followup").get("agency." + line.usual()));
+                && called.equals(line.usual().words());
         agency.become(isUsualName ? null : called, number, mark, active);
         agency.expect(
-                days == null ? null : Integer.valueOf(days),
-                AgencyTerms.usualRoute().equals(escalated) ? null : escalated);
+                days == null ? null : Integer.valueOf(days), Agency.usualRoute().equals(escalated) ? null : escalated);
         em.flush();
         current.about("agency", agency.getId());
         return agency.getCode();
@@ -198,15 +189,13 @@ public class Agencies {
             String route) {
 
         /** @return as which kind a referral to it counts */
-        @RoomOnly
         public Agency kind() {
             return usual == null ? Agency.OTHER : usual;
         }
 
         /** @return the name that a referral to it keeps; null where it is called as usual */
-        @RoomOnly
         public String nameToKeep() {
-            return usual != null && name.equals(Texts.of("followup").get("agency." + usual)) ? null : name;
+            return usual != null && name.equals(usual.words()) ? null : name;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.wholeschool.concern.followup.referral;
+package org.wholeschool.agency;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ public class AgenciesPage implements Serializable {
             answerDays = seen.answerDays() == null ? null : seen.answerDays().toString();
             route = seen.route();
         } else {
-            route = AgencyTerms.usualRoute();
+            route = Agency.usualRoute();
         }
     }
 
@@ -56,10 +56,10 @@ public class AgenciesPage implements Serializable {
             agencies.keep(isNew() ? null : seen, name, phone, reference, active, answerDays, route);
         } catch (BadInput refused) {
             all = null;
-            kit.show("followup", refused);
+            kit.show("agency", refused);
             return null;
         }
-        return "/concern/agencies.xhtml?faces-redirect=true";
+        return "/agency/directory.xhtml?faces-redirect=true";
     }
 
     public boolean isNew() {

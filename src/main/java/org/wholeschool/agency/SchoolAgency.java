@@ -1,4 +1,4 @@
-package org.wholeschool.concern.followup.referral;
+package org.wholeschool.agency;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
