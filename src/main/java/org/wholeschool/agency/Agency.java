@@ -3,9 +3,9 @@ package org.wholeschool.agency;
 import org.wholeschool.platform.Texts;
 
 /**
- * Whom a school refers a child to. The designated officer for allegations against adults is offered to the head alone,
- * for a concern about an adult who works here. Referrals are counted by these, so a name never comes to mean something
- * else; whoever is not in the list is {@link #OTHER}, with a name.
+ * The usual agencies to which schools refer children. The designated officer for allegations against adults is offered
+ * to the head alone, for a concern about an adult who works here. Referrals are counted by these, so a name never comes
+ * to mean something else; an agency that is not in the list is {@link #OTHER}, with a name.
  */
 public enum Agency {
     CHILDRENS_SOCIAL_CARE,

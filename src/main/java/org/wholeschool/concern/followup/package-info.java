@@ -23,9 +23,9 @@
  *       so a pupil who was taken out leaves no trace.
  *   <li>Texts may still name that pupil; a person has to correct them
  *       ({@link org.wholeschool.concern.followup.FollowUpPeople#forget}).
- *   <li>{@link org.wholeschool.agency.Agency} lists the usual agencies, by which referrals are
- *       counted. A usual one has no row until the school changes it ({@link org.wholeschool.agency.SchoolAgency}). A
- *       referral keeps the name that its agency had when it was made.
+ *   <li>{@link org.wholeschool.agency.Agency} lists the usual agencies, by which referrals are counted. A usual one has
+ *       no row until the school changes it ({@link org.wholeschool.agency.SchoolAgency}). A referral keeps the name
+ *       that its agency had when it was made.
  *   <li>The designated officer (LADO) is offered for a concern about an adult alone
  *       ({@link org.wholeschool.concern.followup.referral.Referrals#agencies}).
  *       {@link org.wholeschool.concern.followup.referral.OfficerDeadline} says by when, and the latest such referral,

@@ -221,7 +221,8 @@ class ReportStoryIT extends BrowserStory {
         lead.getByLabel("None of these is a name, or a number of children, staff or concerns")
                 .check();
         press(lead, "Yes, present it");
-        assertThat(lead.locator(".problems")).containsText("Give the reason why this version replaces the earlier one.");
+        assertThat(lead.locator(".problems"))
+                .containsText("Give the reason why this version replaces the earlier one.");
         looked(lead, "report-replace", Width.DESK);
         lead.getByLabel("Why does it replace the earlier report?").fill("The gates were left out.");
         text(lead, "What comes next?").fill("We look at the gates.");
