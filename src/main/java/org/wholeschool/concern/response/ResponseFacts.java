@@ -71,7 +71,7 @@ final class ResponseFacts {
                     ResponseState state = state(referral);
                     Map<ResponseColumn, Cell> cells = cells();
                     cells.put(ResponseColumn.STATE, state(state));
-                    cells.put(ResponseColumn.AGENCY, Cell.of(referral.agencyWords(followUp, texts)));
+                    cells.put(ResponseColumn.AGENCY, Cell.of(referral.agencyWords(texts)));
                     cells.put(ResponseColumn.ON, day(referral.decidedOn));
                     boolean isWaiting = state == ResponseState.WAITING || state == ResponseState.LATE;
                     cells.put(ResponseColumn.DUE, isWaiting ? day(referral.dueOn) : Cell.NOTHING);
@@ -206,7 +206,7 @@ final class ResponseFacts {
         /** Public, because a query finds no other constructor. */
         public Referral {}
 
-        private String agencyWords(Texts followUp, Texts texts) {
+        private String agencyWords(Texts texts) {
             return agency == null || otherAgency != null
                     ? Objects.requireNonNullElse(otherAgency, texts.get("agency.none"))
                     : agency.words();

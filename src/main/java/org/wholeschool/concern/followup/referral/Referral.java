@@ -44,7 +44,7 @@ public class Referral extends ReferralFields {
     public Referral(Concern concern, ReferralEntry entry, Long by, Instant at) {
         this.concern = concern;
         become(entry, by, at);
-        Integer days = entry.agency().usualDays();
+        Integer days = entry.agency() == null ? null : entry.agency().usualDays();
         dueOn = entry.isUnanswered() && days != null ? WorkingDays.after(entry.decidedOn(), days) : null;
     }
 
