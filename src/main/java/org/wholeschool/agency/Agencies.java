@@ -3,6 +3,7 @@ package org.wholeschool.agency;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,10 +21,12 @@ import org.wholeschool.access.permit.Permit;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Telephone;
 
 /**
- * Whom the school refers to, with the number to ring: the usual ones, as the school calls them, and those of its own. A
- * referral keeps the name that its agency had when it was made.
+ * Keeps the agencies that a school works with: the usual ones, as the school calls them, and those of its own.
+ *
+ * <p>A referral keeps the name that its agency had when it was made.
  */
 @Service
 public class Agencies {
@@ -32,10 +35,6 @@ public class Agencies {
 
     /** Code points. */
     private static final int LONGEST_TEXT = 20_000;
-
-    /** Digits, and what people write between them; an extension may follow. */
-    private static final Pattern PHONE =
-            Pattern.compile("\\+?[0-9][0-9 ()/-]{2,}( ?(ext|x)\\.? ?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
     /** From 1 to 60. */
     private static final Pattern DAYS = Pattern.compile("0?[1-9]|[1-5][0-9]|60");
@@ -56,40 +55,63 @@ public class Agencies {
     }
 
     private List<Line> lines() {
-        Map<String, SchoolAgency> kept = em.createQuery("select a from SchoolAgency a", SchoolAgency.class)
-                .getResultStream()
+        List<SchoolAgency> rows = em.createQuery("select a from SchoolAgency a order by a.id", SchoolAgency.class)
+                .getResultList();
+        Map<String, List<Former>> merged = rows.stream()
+                .filter(row -> row.getMergedInto() != null)
+                .collect(Collectors.groupingBy(
+                        SchoolAgency::getMergedInto,
+                        Collectors.mapping(row -> new Former(row.getCode(), row.getName()), Collectors.toList())));
+        Map<String, SchoolAgency> kept = rows.stream()
+                .filter(row -> row.getMergedInto() == null)
                 .collect(Collectors.toMap(SchoolAgency::getCode, Function.identity()));
-        Stream<Line> usual = Arrays.stream(Agency.values())
+        List<Line> usual = Arrays.stream(Agency.values())
                 .filter(agency -> agency != Agency.OTHER)
-                .map(agency -> usual(agency, kept.remove(agency.name())));
-        List<Line> first = usual.toList();
+                .map(agency -> usual(agency, kept.remove(agency.name()), merged))
+                .toList();
         Stream<Line> own = kept.values().stream()
                 .map(each -> new Line(
                         each.getCode(),
                         each.getName(),
                         null,
+                        each.getKind(),
                         each.getPhone(),
                         each.getReference(),
                         each.isActive(),
                         each.getAnswerDays(),
-                        route(each)))
-                .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK)));
-        return Stream.concat(first.stream(), own).toList();
+                        route(each),
+                        merged.getOrDefault(each.getCode(), List.of())))
+                .sorted(Comparator.comparing(Line::name, Collator.getInstance(Locale.UK))
+                        .thenComparing(Line::code));
+        return Stream.concat(usual.stream(), own).toList();
     }
 
-    private static Line usual(Agency agency, SchoolAgency kept) {
+    private static Line usual(Agency agency, SchoolAgency kept, Map<String, List<Former>> merged) {
         String usual = agency.words();
+        List<Former> former = merged.getOrDefault(agency.name(), List.of());
         return kept == null
-                ? new Line(agency.name(), usual, agency, null, null, true, agency.usualDays(), Agency.usualRoute())
+                ? new Line(
+                        agency.name(),
+                        usual,
+                        agency,
+                        agency.kind(),
+                        null,
+                        null,
+                        true,
+                        agency.usualDays(),
+                        Agency.usualRoute(),
+                        former)
                 : new Line(
                         agency.name(),
                         kept.getName() == null ? usual : kept.getName(),
                         agency,
+                        agency.kind(),
                         kept.getPhone(),
                         kept.getReference(),
                         kept.isActive(),
                         kept.getAnswerDays(),
-                        route(kept));
+                        route(kept),
+                        former);
     }
 
     private static String route(SchoolAgency kept) {
@@ -100,33 +122,22 @@ public class Agencies {
      * Adds an agency, or changes what is kept of one.
      *
      * @param seen which, as the form was opened with it; null for a new one
-     * @param name what the school calls it, not the name of another one
-     * @param phone the number to ring, or null
-     * @param reference the local authority's or the agency's reference for this school, or null
-     * @param active whether it is offered for referrals
-     * @param answerDays within how many working days it is to answer, in digits; nothing where the school does not say
-     * @param route how its decisions are escalated; null as usual
+     * @param typed what the form says
      * @return its code
      * @throws BadInput at each field that cannot be taken, or where a colleague has changed it since
      */
     @Permit(
             code = "Agencies.keep",
             value = {Role.LEAD, Role.DEPUTY, Role.HEAD})
-    public String keep(
-            Line seen, String name, String phone, String reference, boolean active, String answerDays, String route) {
+    public String keep(Line seen, Typed typed) {
         String code = seen == null ? null : seen.code();
         List<Line> lines = lines();
-        Line line = code == null
-                ? null
-                : lines.stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("agency"));
+        Line line = code == null ? null : find(lines, code);
         if (line != null && !line.equals(seen)) {
             throw new BadInput(null, "changed");
         }
         FormCheck form = new FormCheck(LONGEST_TEXT);
-        String called = form.line("name", name, "name.required");
+        String called = form.line("name", typed.name(), "name.required");
         form.refuse(
                 called != null
                         && lines.stream()
@@ -134,23 +145,38 @@ public class Agencies {
                                         && other.name().equalsIgnoreCase(called)),
                 "name",
                 "name.taken");
-        String number = form.line("phone", phone, null);
-        form.refuse(number != null && !PHONE.matcher(number).matches(), "phone", "phone.unclear");
-        String mark = form.line("reference", reference, null);
-        String days = form.line("answerDays", answerDays, null);
+        boolean isUsual = line != null && line.usual() != null;
+        form.refuse(!isUsual && typed.kind() == null, "kind", "kind.required");
+        String number = form.line("phone", typed.phone(), null);
+        form.refuse(number != null && !Telephone.isNumber(number), "phone", "phone.unclear");
+        String mark = form.line("reference", typed.reference(), null);
+        String days = form.line("answerDays", typed.answerDays(), null);
         form.refuse(days != null && !DAYS.matcher(days).matches(), "answerDays", "days.unclear");
-        String escalated = form.text("route", route, null);
+        String escalated = form.text("route", typed.route(), null);
         form.orThrow();
         SchoolAgency agency = kept(line);
-        boolean isUsualName = line != null
-                && line.usual() != null
-                && called.equals(line.usual().words());
-        agency.become(isUsualName ? null : called, number, mark, active);
+        boolean isUsualName = isUsual && called.equals(line.usual().words());
+        agency.become(
+                isUsualName ? null : called,
+                isUsual ? line.usual().kind() : typed.kind(),
+                number,
+                mark,
+                typed.active());
         agency.expect(
                 days == null ? null : Integer.valueOf(days), Agency.usualRoute().equals(escalated) ? null : escalated);
         em.flush();
         current.about("agency", agency.getId());
         return agency.getCode();
+    }
+
+    /**
+     * Finds an agency among those of a school.
+     *
+     * @param code its code, or that of one that was merged into it
+     * @throws NotFound where the school has none
+     */
+    public static Line find(List<Line> all, String code) {
+        return all.stream().filter(each -> each.isOrWas(code)).findFirst().orElseThrow(() -> new NotFound("agency"));
     }
 
     private SchoolAgency kept(Line line) {
@@ -167,35 +193,83 @@ public class Agencies {
     }
 
     /**
+     * What a form says of an agency.
+     *
+     * @param name what the school calls it, not the name of another one
+     * @param kind what kind of body it is; of a usual one it stays as it is
+     * @param phone the number to ring, or null
+     * @param reference the local authority's or the agency's reference for this school, or null
+     * @param active whether it is offered for referrals
+     * @param answerDays within how many working days it is to answer, in digits; nothing where the school does not say
+     * @param route how its decisions are escalated; null as usual
+     */
+    public record Typed(
+            String name,
+            AgencyKind kind,
+            String phone,
+            String reference,
+            boolean active,
+            String answerDays,
+            String route) {}
+
+    /**
+     * An agency that is part of another one by now.
+     *
+     * @param code its code
+     * @param name what it was called
+     */
+    public record Former(String code, String name) implements Serializable {}
+
+    /**
      * An agency as the school keeps it.
      *
      * @param code the same for ever
      * @param name what the school calls it
      * @param usual which of the usual ones it is, or null for one of the school's own
+     * @param kind what kind of body it is
      * @param phone the number to ring, or null
      * @param reference the local authority's or the agency's reference for this school, or null
      * @param active whether it is offered
      * @param answerDays within how many working days an answer is expected; null where the school does not say
      * @param route how its decisions are escalated
+     * @param former those that were merged into it
      */
     public record Line(
             String code,
             String name,
             Agency usual,
+            AgencyKind kind,
             String phone,
             String reference,
             boolean active,
             Integer answerDays,
-            String route) {
+            String route,
+            List<Former> former) {
 
-        /** @return as which kind a referral to it counts */
-        public Agency kind() {
+        /** Copies the list. */
+        public Line {
+            former = List.copyOf(former);
+        }
+
+        /** @return as which of the usual ones a referral to it counts */
+        public Agency countedAs() {
             return usual == null ? Agency.OTHER : usual;
         }
 
         /** @return the name that a referral to it keeps; null where it is called as usual */
         public String nameToKeep() {
             return usual != null && name.equals(usual.words()) ? null : name;
+        }
+
+        /** @return an address that calls it */
+        public String link() {
+            return Telephone.link(phone);
+        }
+
+        /** @return whether a code is its own, or that of an agency that was merged into it */
+        public boolean isOrWas(String other) {
+            return code.equals(other)
+                    || former.stream().anyMatch(each -> each.code().equals(other));
         }
     }
 }

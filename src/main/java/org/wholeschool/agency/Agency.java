@@ -8,13 +8,24 @@ import org.wholeschool.platform.Texts;
  * to mean something else; an agency that is not in the list is {@link #OTHER}, with a name.
  */
 public enum Agency {
-    CHILDRENS_SOCIAL_CARE,
-    POLICE,
-    EARLY_HELP,
-    CAMHS,
-    PREVENT,
-    DESIGNATED_OFFICER,
-    OTHER;
+    CHILDRENS_SOCIAL_CARE(AgencyKind.SOCIAL_CARE),
+    POLICE(AgencyKind.POLICE),
+    EARLY_HELP(AgencyKind.LOCAL_AUTHORITY),
+    CAMHS(AgencyKind.HEALTH),
+    PREVENT(AgencyKind.LOCAL_AUTHORITY),
+    DESIGNATED_OFFICER(AgencyKind.LOCAL_AUTHORITY),
+    OTHER(AgencyKind.OTHER);
+
+    private final AgencyKind kind;
+
+    Agency(AgencyKind kind) {
+        this.kind = kind;
+    }
+
+    /** @return what kind of body it is */
+    public AgencyKind kind() {
+        return kind;
+    }
 
     /**
      * @return within how many working days it usually answers; null where nothing says. <i>Working together to

@@ -3,6 +3,8 @@ package org.wholeschool.agency;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.wholeschool.platform.crypto.EncryptedText;
@@ -29,6 +31,12 @@ class SchoolAgency extends SchoolOwned {
 
     private boolean active;
 
+    @Enumerated(EnumType.STRING)
+    private AgencyKind kind = AgencyKind.OTHER;
+
+    /** The code of the agency that it is part of by now; null where it is one of its own. */
+    private String mergedInto;
+
     /** Within how many working days an answer is expected; null where none is. */
     private Integer answerDays;
 
@@ -44,11 +52,26 @@ class SchoolAgency extends SchoolOwned {
     }
 
     /** @param newName null where a usual one is called as usual */
-    void become(String newName, String newPhone, String newReference, boolean isActive) {
+    void become(String newName, AgencyKind newKind, String newPhone, String newReference, boolean isActive) {
         name = newName;
+        kind = newKind;
         phone = newPhone;
         reference = newReference;
         active = isActive;
+    }
+
+    /** @param other the agency that it is part of from now on; null where it is one of its own again */
+    void mergeInto(String other) {
+        mergedInto = other;
+        active = other == null;
+    }
+
+    AgencyKind getKind() {
+        return kind;
+    }
+
+    String getMergedInto() {
+        return mergedInto;
     }
 
     /** @param newRoute null as usual */

@@ -46,9 +46,12 @@ public class FormCheck {
         return checked(field, typed, required, longestText, "text.long");
     }
 
-    /** As {@link #text}, of one line. */
+    /** As {@link #text}, of one line: a browser sends no line break or tab in one, so what has one is refused. */
     public final String line(String field, String typed, String required) {
-        return checked(field, typed, required, LONGEST_LINE, "line.long");
+        String line = checked(field, typed, required, LONGEST_LINE, "line.long");
+        boolean isBroken = line != null && line.codePoints().anyMatch(Character::isISOControl);
+        refuse(isBroken, field, "text.nul");
+        return isBroken ? null : line;
     }
 
     /**

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.wholeschool.platform.Now;
+import org.wholeschool.platform.Telephone;
 import org.wholeschool.platform.Texts;
 
 /** What the panel about danger says: whom to find at this moment, with their numbers. */
@@ -68,9 +68,7 @@ public class DutyNow {
 
         /** @return an address that calls the number, its extension too (RFC 3966) */
         public String link() {
-            String[] parts = phone.toLowerCase(Locale.ROOT).split("[ex]", 2);
-            String number = parts[0].replaceAll("[^+0-9]", "");
-            return "tel:" + number + (parts.length == 1 ? "" : ";ext=" + parts[1].replaceAll("[^0-9]", ""));
+            return Telephone.link(phone);
         }
     }
 }

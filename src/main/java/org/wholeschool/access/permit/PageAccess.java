@@ -58,6 +58,8 @@ public final class PageAccess {
         pages.put("/concern/safety-plan.xhtml", READ_CONCERNS);
         pages.put("/concern/safety-plans.xhtml", LEADS);
         pages.put("/agency/directory.xhtml", READ_CONCERNS);
+        pages.put("/agency/agency.xhtml", READ_CONCERNS);
+        pages.put("/agency/person.xhtml", READ_CONCERNS);
     }
 
     private static void ofGovernors(Map<String, Set<Role>> pages) {

@@ -139,7 +139,7 @@ class Search {
                         .map(agency -> new Found.Hit(
                                 agency.name(),
                                 agency.phone() == null ? "" : agency.phone(),
-                                "/agency/directory.xhtml?code=" + agency.code())));
+                                "/agency/agency.xhtml?code=" + agency.code())));
     }
 
     private static List<Found.Hit> pages(List<String> words, Set<Role> roles) {

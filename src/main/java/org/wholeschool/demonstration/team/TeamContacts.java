@@ -1,8 +1,13 @@
 package org.wholeschool.demonstration.team;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.wholeschool.access.Role;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.AgencyKind;
+import org.wholeschool.agency.AgencyPeople;
+import org.wholeschool.agency.Verification;
 import org.wholeschool.demonstration.made.ResourceFiles;
 import org.wholeschool.intervention.meeting.Contacts;
 import org.wholeschool.intervention.meeting.Seat;
@@ -22,6 +27,12 @@ public class TeamContacts {
     private Contacts contacts;
 
     @Inject
+    private Agencies agencies;
+
+    @Inject
+    private AgencyPeople people;
+
+    @Inject
     private TeamDeeds deeds;
 
     /** They were written down before the first plan began. */
@@ -32,19 +43,55 @@ public class TeamContacts {
                     Long account = row.getField("role").isEmpty()
                             ? null
                             : TeamDeeds.account(stage, Role.valueOf(row.getField("role")));
+                    Seat seat = Seat.valueOf(row.getField("seat"));
+                    boolean isOutside = seat.isOutside();
                     contacts.keep(
                             null,
                             0,
                             new Contacts.Entry(
-                                    Seat.valueOf(row.getField("seat")),
+                                    seat,
                                     account,
-                                    row.getField("name"),
-                                    row.getField("organisation"),
-                                    row.getField("email"),
-                                    row.getField("phone"),
+                                    isOutside ? atAgency(row) : null,
+                                    isOutside ? null : row.getField("name"),
+                                    isOutside ? null : row.getField("organisation"),
+                                    isOutside ? null : row.getField("email"),
+                                    isOutside ? null : row.getField("phone"),
                                     true),
                             false);
                     return account;
                 }));
+    }
+
+    /** The person's agency comes into the directory with them. */
+    private long atAgency(NamedCsvRecord row) {
+        String agency = agencies.keep(
+                null,
+                new Agencies.Typed(
+                        row.getField("organisation"),
+                        AgencyKind.valueOf(row.getField("kind")),
+                        row.getField("phone"),
+                        null,
+                        true,
+                        null,
+                        null));
+        long person = people.keep(
+                null,
+                0,
+                new AgencyPeople.Entry(
+                        agency,
+                        row.getField("name"),
+                        row.getField("post"),
+                        row.getField("email"),
+                        row.getField("phone"),
+                        true));
+        if (!row.getField("verified").isEmpty()) {
+            long version = people.all().stream()
+                    .filter(line -> line.id() == person)
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            people.verify(person, version, Verification.How.valueOf(row.getField("verified")), row.getField("with"));
+        }
+        return person;
     }
 }

@@ -1,17 +1,16 @@
 package org.wholeschool.intervention.meeting;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
@@ -20,17 +19,21 @@ import org.wholeschool.access.account.Account;
 import org.wholeschool.access.account.PersonFields;
 import org.wholeschool.access.permit.CurrentAction;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.AgencyPeople;
+import org.wholeschool.agency.AgencyPerson;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.FormCheck;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
+import org.wholeschool.platform.Telephone;
 import org.wholeschool.platform.persistence.SchoolFrame;
 import org.wholeschool.roster.names.NamesInText;
 
 /**
- * Whom a school can ask to a planning meeting, by what they do. The agencies to which it refers children
- * ({@code agency.Agencies}) are another list, which this room may not know: an agency there is a name and a number to
- * ring, and here it is a person at it.
+ * Keeps who can be asked to a planning meeting, by what they do: people of the school, and people at agencies, who are
+ * kept in the directory ({@link AgencyPeople}).
  */
 @Service
 public class Contacts {
@@ -40,10 +43,6 @@ public class Contacts {
 
     private static final String SUBJECT = "meeting-contact";
     private static final int LOOKING = 10 * 60;
-
-    /** Digits, and what people write between them; an extension may follow. */
-    private static final Pattern PHONE =
-            Pattern.compile("\\+?[0-9][0-9 ()/-]{2,30}( ?(ext|x)\\.? ?[0-9]{1,8})?", Pattern.CASE_INSENSITIVE);
 
     @PersistenceContext
     private EntityManager em;
@@ -56,6 +55,9 @@ public class Contacts {
 
     @Inject
     private NamesInText names;
+
+    @Inject
+    private Agencies agencies;
 
     @Inject
     private MeetingTeller teller;
@@ -82,6 +84,16 @@ public class Contacts {
 
     private Line line(MeetingContact contact, Map<Long, String> people) {
         Entry entry = contact.entry();
+        if (entry.personId() != null) {
+            return new Line(
+                    contact.getId(),
+                    contact.getVersion(),
+                    entry.of(Agencies.find(agencies.all(), contact.getPerson().getAgencyCode())
+                            .name()),
+                    entry.name(),
+                    entry.email(),
+                    contact.getPerson().isActive());
+        }
         if (entry.accountId() == null) {
             return new Line(contact.getId(), contact.getVersion(), entry, entry.name(), entry.email(), true);
         }
@@ -129,46 +141,46 @@ public class Contacts {
             value = {Role.LEAD, Role.DEPUTY})
     public void keep(Long id, long version, Entry entry, boolean otherwise) {
         MeetingContact contact = id == null ? new MeetingContact() : found(id, version);
-        List<BadInput> faults = new ArrayList<>();
-        refuse(faults, entry.seat() == null, "seat", "contact.seat.required");
-        boolean isStaff = entry.accountId() != null;
-        refuse(
-                faults,
-                isStaff && staff().stream().noneMatch(person -> person.id() == entry.accountId()),
-                "account",
-                "contact.account.unknown");
-        refuse(
-                faults,
-                isStaff && entry.seat() != null && entry.seat().isOutside(),
-                "account",
-                "contact.account.outside");
-        String name = line(faults, "name", entry.name());
-        refuse(faults, !isStaff && name == null, "name", "contact.name.required");
-        refuse(faults, isStaff && name != null, "name", "contact.name.twice");
-        refuse(
-                faults,
-                !isStaff
-                        && name != null
-                        && !otherwise
-                        && names.in(name).stream().anyMatch(NamesInText.Found::certain),
-                "name",
-                "contact.name.known");
-        String organisation = line(faults, "organisation", entry.organisation());
-        refuse(
-                faults,
-                entry.seat() != null && entry.seat().isOutside() && organisation == null,
-                "organisation",
-                "contact.organisation.required");
-        String email = line(faults, "email", entry.email());
-        refuse(faults, email != null && !PersonFields.isAddress(email), "email", "contact.email.unclear");
-        refuse(faults, isStaff && email != null, "email", "contact.email.twice");
-        String phone = line(faults, "phone", entry.phone());
-        refuse(faults, phone != null && !PHONE.matcher(phone).matches(), "phone", "contact.phone.unclear");
-        BadInput.throwAll(faults);
-        contact.become(new Entry(entry.seat(), entry.accountId(), name, organisation, email, phone, entry.active()));
+        AgencyPerson person = entry.personId() == null ? null : em.find(AgencyPerson.class, entry.personId());
+        contact.become(checked(entry, person, otherwise), person);
         em.persist(contact);
         em.flush();
         current.about(SUBJECT, contact.getId());
+    }
+
+    private Entry checked(Entry entry, AgencyPerson person, boolean otherwise) {
+        FormCheck form = new FormCheck(LONGEST);
+        form.required("seat", entry.seat(), "contact.seat.required");
+        boolean isStaff = entry.accountId() != null;
+        boolean isOutside = entry.seat() != null && entry.seat().isOutside();
+        form.refuse(isOutside && person == null, "person", "contact.person.required");
+        form.refuse(!isOutside && person != null, "person", "contact.person.inside");
+        form.refuse(
+                isStaff && staff().stream().noneMatch(each -> each.id() == entry.accountId()),
+                "account",
+                "contact.account.unknown");
+        form.refuse(isStaff && isOutside, "account", "contact.account.outside");
+        boolean isKeptElsewhere = isStaff || person != null;
+        String name = form.text("name", entry.name(), null);
+        form.refuse(!isKeptElsewhere && !isOutside && name == null, "name", "contact.name.required");
+        form.refuse(isKeptElsewhere && name != null, "name", "contact.name.twice");
+        boolean isKnown = !otherwise && isKnown(person == null ? name : person.getName());
+        form.refuse(isKnown, person == null ? "name" : "person", "contact.name.known");
+        String organisation = form.text("organisation", entry.organisation(), null);
+        String email = form.line("email", entry.email(), null);
+        form.refuse(email != null && !PersonFields.isAddress(email), "email", "contact.email.unclear");
+        form.refuse(isKeptElsewhere && email != null, "email", "contact.email.twice");
+        String phone = form.line("phone", entry.phone(), null);
+        form.refuse(phone != null && !Telephone.isNumber(phone), "phone", "contact.phone.unclear");
+        form.refuse(person != null && phone != null, "phone", "contact.phone.twice");
+        form.orThrow();
+        return new Entry(
+                entry.seat(), entry.accountId(), entry.personId(), name, organisation, email, phone, entry.active());
+    }
+
+    /** Whether it is the whole name of a pupil or of a person with an account. */
+    private boolean isKnown(String name) {
+        return name != null && names.in(name).stream().anyMatch(NamesInText.Found::certain);
     }
 
     private MeetingContact found(long id, long version) {
@@ -198,7 +210,19 @@ public class Contacts {
             code = "Contacts.remove",
             value = {Role.LEAD, Role.DEPUTY})
     public void remove(long id, long version) {
-        MeetingContact contact = found(id, version);
+        remove(found(id, version));
+    }
+
+    /** A person of the directory is deleted, and is asked no more. */
+    void forget(@Observes AgencyPeople.Removed person) {
+        em.createQuery("select c from MeetingContact c where c.person.id = :person", MeetingContact.class)
+                .setParameter("person", person.id())
+                .getResultList()
+                .forEach(this::remove);
+        em.flush();
+    }
+
+    private void remove(MeetingContact contact) {
         List<MeetingSeat> seats = em.createQuery(
                         "select s from MeetingSeat s where s.contact = :contact order by s.id", MeetingSeat.class)
                 .setParameter("contact", contact)
@@ -223,33 +247,33 @@ public class Contacts {
         em.remove(contact);
     }
 
-    private static String line(List<BadInput> faults, String field, String typed) {
-        String text = typed == null ? "" : typed.strip();
-        refuse(faults, text.codePointCount(0, text.length()) > LONGEST, field, "contact.long", LONGEST);
-        refuse(faults, text.codePoints().anyMatch(Character::isISOControl), field, "contact.line");
-        return text.isEmpty() ? null : text;
-    }
-
-    private static void refuse(
-            List<BadInput> faults, boolean isWrong, String field, String sentence, Object... arguments) {
-        if (isWrong) {
-            faults.add(new BadInput(field, sentence, arguments));
-        }
-    }
-
     /**
      * What is kept of a person.
      *
      * @param seat as what they sit at a table
      * @param accountId their account, or null; who has one is called and reached as that says
-     * @param name how they are called, where they have none
-     * @param organisation for whom they work; of an agency always
+     * @param personId who they are in the directory of agencies, or null; then that says how they are called and
+     *     reached
+     * @param name how they are called, where they have neither
+     * @param organisation for whom they work, or null
      * @param email where mail reaches them, where they have no account; or null
      * @param phone the number to ring, or null
      * @param active whether they are offered
      */
     public record Entry(
-            Seat seat, Long accountId, String name, String organisation, String email, String phone, boolean active) {}
+            Seat seat,
+            Long accountId,
+            Long personId,
+            String name,
+            String organisation,
+            String email,
+            String phone,
+            boolean active) {
+
+        Entry of(String agency) {
+            return new Entry(seat, accountId, personId, name, agency, email, phone, active);
+        }
+    }
 
     /**
      * A person in the directory.

@@ -4,13 +4,17 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.wholeschool.agency.AgencyPerson;
 import org.wholeschool.platform.crypto.EncryptedText;
 import org.wholeschool.platform.persistence.SchoolOwned;
 
 /**
- * A person whom the school can ask to a planning meeting. Of anyone who has an account, that says how they are called
- * and reached.
+ * A person who can be asked to a planning meeting. An account or the directory of agencies says how they are called and
+ * reached; of people who are in neither, this does.
  */
 @Entity
 @Table(name = "meeting_contact")
@@ -20,6 +24,11 @@ class MeetingContact extends SchoolOwned {
     private Seat seat;
 
     private Long accountId;
+
+    /** Who they are in the directory of agencies; null for people of the school. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private AgencyPerson person;
 
     @Convert(converter = EncryptedText.class)
     private String name;
@@ -36,7 +45,8 @@ class MeetingContact extends SchoolOwned {
     private boolean active;
 
     /** What is said of them from now on. */
-    void become(Contacts.Entry entry) {
+    void become(Contacts.Entry entry, AgencyPerson atAgency) {
+        person = atAgency;
         seat = entry.seat();
         accountId = entry.accountId();
         name = entry.name();
@@ -47,6 +57,20 @@ class MeetingContact extends SchoolOwned {
     }
 
     Contacts.Entry entry() {
-        return new Contacts.Entry(seat, accountId, name, organisation, email, phone, active);
+        return person == null
+                ? new Contacts.Entry(seat, accountId, null, name, organisation, email, phone, active)
+                : new Contacts.Entry(
+                        seat,
+                        null,
+                        person.getId(),
+                        person.getName(),
+                        null,
+                        person.getEmail(),
+                        person.getPhone(),
+                        active);
+    }
+
+    AgencyPerson getPerson() {
+        return person;
     }
 }

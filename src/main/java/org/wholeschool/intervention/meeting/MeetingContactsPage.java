@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
+import org.wholeschool.agency.AgencyPeople;
 import org.wholeschool.concern.followup.action.ActionOwners;
 import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
@@ -29,6 +30,9 @@ public class MeetingContactsPage implements Serializable {
     private transient Contacts contacts;
 
     @Inject
+    private transient AgencyPeople people;
+
+    @Inject
     private transient PageKit kit;
 
     private String id;
@@ -38,6 +42,7 @@ public class MeetingContactsPage implements Serializable {
     private transient List<String> theirs;
     private Seat seat;
     private Long account;
+    private Long person;
     private transient String name;
     private transient String organisation;
     private transient String email;
@@ -59,10 +64,12 @@ public class MeetingContactsPage implements Serializable {
             Contacts.Entry entry = read.entry();
             seat = entry.seat();
             account = entry.accountId();
-            name = entry.name();
-            organisation = entry.organisation();
-            email = entry.email();
-            phone = entry.phone();
+            person = entry.personId();
+            boolean isAtAgency = person != null;
+            name = isAtAgency ? null : entry.name();
+            organisation = isAtAgency ? null : entry.organisation();
+            email = isAtAgency ? null : entry.email();
+            phone = isAtAgency ? null : entry.phone();
             active = entry.active();
         }
     }
@@ -85,7 +92,7 @@ public class MeetingContactsPage implements Serializable {
                 () -> contacts.keep(
                         number(),
                         version,
-                        new Contacts.Entry(seat, account, name, organisation, email, phone, active),
+                        new Contacts.Entry(seat, account, person, name, organisation, email, phone, active),
                         otherwise));
     }
 
@@ -164,6 +171,11 @@ public class MeetingContactsPage implements Serializable {
         return contacts.withAccount();
     }
 
+    /** @return people at agencies who work there, by name */
+    public List<AgencyPeople.Line> getPeople() {
+        return people.all().stream().filter(line -> line.entry().active()).toList();
+    }
+
     public Seat[] getSeats() {
         return Seat.values();
     }
@@ -206,6 +218,14 @@ public class MeetingContactsPage implements Serializable {
 
     public void setAccount(Long account) {
         this.account = account;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
     }
 
     public String getName() {

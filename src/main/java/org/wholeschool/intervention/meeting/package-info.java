@@ -14,8 +14,8 @@
  *       state {@code HELD}). It is minuted like any other, and nothing is sent.
  *   <li>{@code Proposals} (pure) proposes seats from the context and the lever. An unfilled seat is a gap. A proposal
  *       that was removed stays visible; the minutes list both ({@code SeatReader}).
- *   <li>People come from {@code Contacts}, a directory by function. The agencies for referrals are in {@code concern},
- *       which this room may not know, and name no person.
+ *   <li>People come from {@code Contacts}, a directory by function. People at agencies are kept in {@code agency}; a
+ *       contact says as what one of them sits at the table.
  *   <li>A deleted contact keeps their name in past meetings, because the minutes say who was there, and their address
  *       nowhere.
  *   <li><b>Mail</b> ({@code MeetingPost}) says when, where and whom to ask, with a calendar file in UTC. It names

@@ -158,7 +158,7 @@ class SearchIT {
         assertEquals(
                 List.of(), addresses(school.actor(Role.TEACHER), "Lower yard", Found.Kind.PLACE), "no page to open");
         assertTrue(addresses(lead, "police", Found.Kind.AGENCY).stream()
-                .allMatch(address -> address.startsWith("/agency/directory.xhtml?code=")));
+                .allMatch(address -> address.startsWith("/agency/agency.xhtml?code=")));
         assertEquals(1, addresses(lead, "police", Found.Kind.AGENCY).size());
         assertEquals(List.of("/intervention/library.xhtml"), addresses(lead, "library inter", Found.Kind.PAGE));
         assertEquals(

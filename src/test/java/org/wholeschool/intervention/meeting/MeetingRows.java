@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.AgencyKind;
+import org.wholeschool.agency.AgencyPeople;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
 
@@ -22,6 +25,12 @@ public class MeetingRows {
 
     @Inject
     private Contacts contacts;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private AgencyPeople people;
 
     @Inject
     private Meetings meetings;
@@ -43,11 +52,7 @@ public class MeetingRows {
 
     /** @return the number of a meeting to which somebody of the police is invited */
     private long invited(long plan) {
-        contacts.keep(
-                null,
-                0,
-                new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", null, "01632 960123", true),
-                false);
+        contacts.keep(null, 0, outside(Seat.POLICE, "Lee Marsh", "Neighbourhood police", null, "01632 960123"), false);
         long contact = contacts.all().get(contacts.all().size() - 1).id();
         long id = meetings.begin(plan);
         meetings.invite(
@@ -58,6 +63,32 @@ public class MeetingRows {
                         new MeetingText.OfSeat(null, Seat.POLICE, Who.ofContact(contact), Sees.SHEET, false)),
                 null);
         return id;
+    }
+
+    /** @return an entry for a person at an agency, who is added to the directory; the agency if it is not there yet */
+    Contacts.Entry outside(Seat seat, String name, String agency, String email, String phone) {
+        String code = agencies.all().stream()
+                .filter(line -> line.name().equals(agency))
+                .map(Agencies.Line::code)
+                .findFirst()
+                .orElseGet(() -> agencies.keep(
+                        null, new Agencies.Typed(agency, AgencyKind.OTHER, null, null, true, null, null)));
+        return at(seat, people.keep(null, 0, new AgencyPeople.Entry(code, name, null, email, phone, true)));
+    }
+
+    /** @return an entry for a person of the directory */
+    static Contacts.Entry at(Seat seat, long person) {
+        return new Contacts.Entry(seat, null, person, null, null, null, null, true);
+    }
+
+    /** @return an entry for a person of the school who has no account */
+    static Contacts.Entry inside(Seat seat, String name, String email, String phone) {
+        return new Contacts.Entry(seat, null, null, name, null, email, phone, true);
+    }
+
+    /** @return an entry for a person with an account */
+    static Contacts.Entry of(Seat seat, Long account) {
+        return new Contacts.Entry(seat, account, null, null, null, null, null, true);
     }
 
     /** @return what a draft says, tomorrow at half past three in room 4, with more seats */

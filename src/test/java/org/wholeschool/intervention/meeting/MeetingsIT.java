@@ -143,7 +143,7 @@ class MeetingsIT {
 
     @Test
     void whoShouldBeThereIsProposedAndWhoIsMissingIsSeenUntilTheMinutesSayIt() throws IOException {
-        keep(new Contacts.Entry(Seat.PREMISES, null, "Pat Rowe", null, address("site"), null, true));
+        keep(MeetingRows.inside(Seat.PREMISES, "Pat Rowe", address("site"), null));
         long id = asLead(() -> meetings.begin(plan));
         MeetingView draft = look(id);
         assertEquals(
@@ -301,8 +301,8 @@ class MeetingsIT {
     @Test
     void whatGoesByMailSaysWhenAndWhereAndNothingOfWhy() {
         String police = address("police");
-        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", police, null, true));
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keepOutside("Lee Marsh", police);
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         long id = asLead(() -> meetings.begin(plan));
         String key = asLead(() -> meetings.whomToAsk(id)).stream()
                 .filter(choice -> choice.name().equals("Lee Marsh"))
@@ -401,7 +401,7 @@ class MeetingsIT {
 
     @Test
     void toADraftOfAPlanThatIsClosedNobodyIsInvited() throws Exception {
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         long id = asLead(() -> meetings.begin(plan));
         MeetingView draft = look(id);
         LocalDate today = Now.day(MeetingRows.ZONE);
@@ -438,7 +438,7 @@ class MeetingsIT {
     /** Whoever throws the draft of a plan away holds the plan while they look whether people are invited. */
     @Test
     void nobodyIsInvitedWhileSomebodyThrowsThePlanAway() throws Exception {
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         long id = asLead(() -> meetings.begin(plan));
         MeetingText text = said(look(id), look(id).text().seats());
         CompletableFuture<Void> inviting;
@@ -470,8 +470,8 @@ class MeetingsIT {
     @Test
     void whoeverMovesToAnotherSeatStaysInvited() {
         String police = address("police");
-        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", police, null, true));
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keepOutside("Lee Marsh", police);
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         long id = asLead(() -> meetings.begin(plan));
         String key = choice(id, "Lee Marsh");
         invite(
@@ -514,9 +514,9 @@ class MeetingsIT {
      */
     @Test
     void nobodySitsThereTwice() {
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.LEAD), null, null, null, null, true));
-        keep(new Contacts.Entry(Seat.CATERING, school.accounts().get(Role.DEPUTY), null, null, null, null, true));
-        keep(new Contacts.Entry(Seat.PREMISES, school.accounts().get(Role.DEPUTY), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.LEAD)));
+        keep(MeetingRows.of(Seat.CATERING, school.accounts().get(Role.DEPUTY)));
+        keep(MeetingRows.of(Seat.PREMISES, school.accounts().get(Role.DEPUTY)));
         long id = asLead(() -> meetings.begin(plan));
         assertEquals(
                 "LEAD Test LEAD, HEAD null, PUPILS null, SUPERVISION null, PREMISES Test DEPUTY, CATERING null",
@@ -548,8 +548,8 @@ class MeetingsIT {
 
     @Test
     void whoeverIsInvitedSeesTheirOwnInvitationAndWhatTheyMaySeeAndNothingElse() throws IOException {
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
-        keep(new Contacts.Entry(Seat.PUPILS, school.accounts().get(Role.ACTION_OWNER), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
+        keep(MeetingRows.of(Seat.PUPILS, school.accounts().get(Role.ACTION_OWNER)));
         long id = asLead(() -> meetings.begin(plan));
         assertThrows(
                 NotFound.class,
@@ -684,46 +684,45 @@ class MeetingsIT {
 
         assertEquals(
                 "seat contact.seat.required, name contact.name.required",
-                wrong(new Contacts.Entry(null, null, " ", null, null, null, true)));
+                wrong(MeetingRows.inside(null, " ", null, null)));
         assertEquals(
                 "email contact.email.unclear",
-                wrong(new Contacts.Entry(Seat.SENCO, null, "Pat Rowe", null, "pat at school", null, true)));
+                wrong(MeetingRows.inside(Seat.SENCO, "Pat Rowe", "pat at school", null)));
         assertEquals(
-                "organisation contact.organisation.required, phone contact.phone.unclear",
-                wrong(new Contacts.Entry(Seat.POLICE, null, "Pat Rowe", null, null, "ring me", true)));
-        assertEquals(
-                "name contact.name.known",
-                wrong(new Contacts.Entry(Seat.PUPILS, null, "Kofi Osei", null, null, null, true)));
+                "person contact.person.required, phone contact.phone.unclear",
+                wrong(MeetingRows.inside(Seat.POLICE, "Pat Rowe", null, "ring me")));
+        assertEquals("name contact.name.known", wrong(MeetingRows.inside(Seat.PUPILS, "Kofi Osei", null, null)));
         assertEquals(
                 "account contact.account.unknown",
-                wrong(new Contacts.Entry(
-                        Seat.SENCO, school.accounts().get(Role.GOVERNOR), null, null, null, null, true)));
+                wrong(MeetingRows.of(Seat.SENCO, school.accounts().get(Role.GOVERNOR))));
         assertEquals(
-                "account contact.account.outside, name contact.name.twice, organisation contact.organisation.required",
+                "person contact.person.required, account contact.account.outside, name contact.name.twice",
                 wrong(new Contacts.Entry(
-                        Seat.POLICE, school.accounts().get(Role.TEACHER), "Pat", null, null, null, true)));
+                        Seat.POLICE, school.accounts().get(Role.TEACHER), null, "Pat", null, null, null, true)));
+        Contacts.Entry kofi = asLead(() -> rows.outside(Seat.POLICE, "Kofi Osei", "Neighbourhood police", null, null));
+        assertEquals("person contact.name.known", wrong(kofi));
+        assertEquals(
+                "person contact.person.inside, name contact.name.twice, person contact.name.known, email contact.email.twice, phone contact.phone.twice",
+                wrong(new Contacts.Entry(
+                        Seat.SENCO, null, kofi.personId(), "Lee Marsh", null, "a@test.example", "01632 960123", true)));
         assertEquals(0, schools.count(school, "meeting_contact"));
-        lead(() -> contacts.keep(
-                null, 0, new Contacts.Entry(Seat.POLICE, null, "Kofi Osei", "Police", null, null, true), true));
+        lead(() -> contacts.keep(null, 0, kofi, true));
         assertEquals(1, schools.count(school, "meeting_contact"));
     }
 
     @Test
     void aContactIsChangedByOneAtATimeAndDeletedWithoutWhatIsOnRecordOfAMeeting() {
-        keep(new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Police", address("police"), null, true));
-        keep(new Contacts.Entry(Seat.PREMISES, null, "Pat Rowe", null, address("site"), null, true));
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keepOutside("Lee Marsh", address("police"));
+        keep(MeetingRows.inside(Seat.PREMISES, "Pat Rowe", address("site"), null));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         Contacts.Line police = contact("Lee Marsh");
-        lead(() -> contacts.keep(
-                police.id(),
-                police.version(),
-                new Contacts.Entry(Seat.POLICE, null, "Lee Marsh", "Transport police", null, "01632 960123", true),
-                false));
+        Contacts.Entry transport = MeetingRows.at(Seat.TRANSPORT, police.entry().personId());
+        lead(() -> contacts.keep(police.id(), police.version(), transport, false));
         assertEquals(
-                "null contact.changed",
-                refused(() -> contacts.keep(police.id(), police.version(), police.entry(), false)));
+                "null contact.changed", refused(() -> contacts.keep(police.id(), police.version(), transport, false)));
         assertEquals("null contact.changed", refused(() -> contacts.remove(police.id(), police.version())));
-        assertEquals("Transport police", contact("Lee Marsh").entry().organisation());
+        assertEquals("Neighbourhood police", contact("Lee Marsh").entry().organisation());
+        assertEquals(Seat.TRANSPORT, contact("Lee Marsh").entry().seat());
         lead(() -> contacts.remove(police.id(), contact("Lee Marsh").version()));
         assertEquals(2, schools.count(school, "meeting_contact"));
         assertThrows(NotFound.class, () -> lead(() -> contacts.remove(police.id(), police.version() + 1)));
@@ -782,7 +781,7 @@ class MeetingsIT {
     @Test
     void noAgendaCarriesASmallNumberOfItsPlanToThoseAtTheTable() {
         long counting = asLead(() -> plans.begin(saying("Three boys were pushed there"), PlanOrigin.NONE, null));
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         long id = asLead(() -> meetings.begin(counting));
         MeetingView draft = look(id);
         assertTrue(draft.text().agenda().contains("Three boys were pushed there"));
@@ -842,7 +841,7 @@ class MeetingsIT {
         assertTrue(agenda.lines().anyMatch(sentence::equals), agenda);
         assertFalse(agenda.contains("week of") || agenda.matches("(?s).*\\d.*"), agenda);
         assertTrue(asLead(() -> invitations.sheet(id, null)).agenda().contains(sentence));
-        keep(new Contacts.Entry(Seat.SUPERVISION, school.accounts().get(Role.TEACHER), null, null, null, null, true));
+        keep(MeetingRows.of(Seat.SUPERVISION, school.accounts().get(Role.TEACHER)));
         String edited =
                 agenda.replace(sentence, "The pattern: " + sentence.substring(sentence.indexOf("more")) + " Look at it")
                         + "\nMore is reported there than we thought\nThe end";
@@ -922,6 +921,10 @@ class MeetingsIT {
 
     private void keep(Contacts.Entry entry) {
         lead(() -> contacts.keep(null, 0, entry, false));
+    }
+
+    private void keepOutside(String name, String email) {
+        lead(() -> contacts.keep(null, 0, rows.outside(Seat.POLICE, name, "Neighbourhood police", email, null), false));
     }
 
     private static String address(String who) {

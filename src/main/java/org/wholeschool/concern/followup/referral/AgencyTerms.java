@@ -29,7 +29,7 @@ final class AgencyTerms {
     static Agencies.Line of(List<Agencies.Line> all, String code, ReferralEntry entry) {
         return all.stream()
                 .filter(line -> code != null
-                        ? line.code().equals(code)
+                        ? line.isOrWas(code)
                         : line.usual() == null
                                 ? entry.agency() == Agency.OTHER && line.name().equals(entry.otherAgency())
                                 : line.usual() == entry.agency())

@@ -131,7 +131,7 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
 
     private Agency kind() {
         Agencies.Line line = chosen();
-        return line != null ? line.kind() : Agency.OTHER.name().equals(agency) ? Agency.OTHER : null;
+        return line != null ? line.countedAs() : Agency.OTHER.name().equals(agency) ? Agency.OTHER : null;
     }
 
     /** Where the agency is still the one that it was, so is its name, whatever the school calls it by now. */
@@ -161,7 +161,7 @@ public class ReferralPage extends ConcernEntryPage<ReferralEntry> {
             kinds = referrals.agencies(ConcernAddress.id(getConcern()));
         }
         return agencies().stream()
-                .filter(line -> line.active() && kinds.contains(line.kind())
+                .filter(line -> line.active() && kinds.contains(line.countedAs())
                         || line.code().equals(agency))
                 .toList();
     }

@@ -80,7 +80,7 @@ public class TriageChoices {
         if (offered == null) {
             List<Agency> possible = referrals.agencies(ConcernAddress.id(concernId));
             offered = agencies.all().stream()
-                    .filter(line -> line.active() && possible.contains(line.kind()))
+                    .filter(line -> line.active() && possible.contains(line.countedAs()))
                     .toList();
         }
         return offered;

@@ -133,7 +133,7 @@ public class TriageParts implements Serializable {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElse(null);
-        Agency kind = line != null ? line.kind() : Agency.OTHER.name().equals(code) ? Agency.OTHER : null;
+        Agency kind = line != null ? line.countedAs() : Agency.OTHER.name().equals(code) ? Agency.OTHER : null;
         String name = line != null ? line.nameToKeep() : otherAgency;
         Long whose = pupil(referred, "referralPupil", missing);
         return new ReferralEntry(whose, isMade, kind, name, referredOn, reference, whyNotReferred, null, null, null);

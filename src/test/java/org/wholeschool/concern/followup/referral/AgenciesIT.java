@@ -16,6 +16,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.agency.Agencies;
 import org.wholeschool.agency.Agency;
+import org.wholeschool.agency.AgencyKind;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;
 import org.wholeschool.platform.BadInput;
@@ -53,7 +54,11 @@ class AgenciesIT {
 
     private String keep(String code, String name, String phone, String reference, boolean active) {
         Agencies.Line seen = code == null ? null : line(code);
-        return schools.as(school, Role.LEAD, () -> agencies.keep(seen, name, phone, reference, active, null, null));
+        return schools.as(school, Role.LEAD, () -> agencies.keep(seen, typed(name, phone, reference, active)));
+    }
+
+    private static Agencies.Typed typed(String name, String phone, String reference, boolean active) {
+        return new Agencies.Typed(name, AgencyKind.VOLUNTARY, phone, reference, active, null, null);
     }
 
     private Agencies.Line line(String code) {
@@ -83,25 +88,39 @@ class AgenciesIT {
                         own,
                         "Northside O'Connor Trust",
                         null,
+                        AgencyKind.VOLUNTARY,
                         "01632 960 123",
                         "N-77",
                         true,
                         null,
-                        Agency.usualRoute()),
+                        Agency.usualRoute(),
+                        List.of()),
                 lines.get(6));
         assertEquals(
-                new Agencies.Line("POLICE", "Police", Agency.POLICE, "101", null, true, null, Agency.usualRoute()),
+                new Agencies.Line(
+                        "POLICE",
+                        "Police",
+                        Agency.POLICE,
+                        AgencyKind.POLICE,
+                        "101",
+                        null,
+                        true,
+                        null,
+                        Agency.usualRoute(),
+                        List.of()),
                 lines.get(1));
         assertEquals(
                 new Agencies.Line(
                         "CAMHS",
                         "Young Minds Hub",
                         Agency.CAMHS,
+                        AgencyKind.HEALTH,
                         "+44 1632 960124 ext 5",
                         null,
                         false,
                         null,
-                        Agency.usualRoute()),
+                        Agency.usualRoute(),
+                        List.of()),
                 lines.get(3));
         assertEquals(
                 1,
@@ -122,7 +141,17 @@ class AgenciesIT {
         }
         keep(own, "Northside Trust", null, null, true);
         assertEquals(
-                new Agencies.Line(own, "Northside Trust", null, null, null, true, null, Agency.usualRoute()),
+                new Agencies.Line(
+                        own,
+                        "Northside Trust",
+                        null,
+                        AgencyKind.VOLUNTARY,
+                        null,
+                        null,
+                        true,
+                        null,
+                        Agency.usualRoute(),
+                        List.of()),
                 all().get(6));
     }
 
@@ -132,20 +161,18 @@ class AgenciesIT {
         Agencies.Line police = line("POLICE");
         assertEquals(
                 List.of("name name.taken", "phone phone.unclear", "reference line.long"),
-                refused(() -> agencies.keep(null, "northside TRUST", "ask me", "9".repeat(201), true, null, null)));
-        assertEquals(
-                List.of("name name.required"), refused(() -> agencies.keep(police, " ", null, null, true, null, null)));
+                refused(() -> agencies.keep(null, typed("northside TRUST", "ask me", "9".repeat(201), true))));
+        assertEquals(List.of("name name.required"), refused(() -> agencies.keep(police, typed(" ", null, null, true))));
         assertEquals(
                 List.of("name name.taken"),
-                refused(() -> agencies.keep(police, "early help", null, null, true, null, null)));
+                refused(() -> agencies.keep(police, typed("early help", null, null, true))));
     }
 
     @Test
     void whatAColleagueHasChangedIsNotOverwritten() {
         Agencies.Line police = line("POLICE");
         keep("POLICE", "Police", "101", null, true);
-        assertEquals(
-                List.of("null changed"), refused(() -> agencies.keep(police, "Police", "999", null, true, null, null)));
+        assertEquals(List.of("null changed"), refused(() -> agencies.keep(police, typed("Police", "999", null, true))));
         assertEquals("101", line("POLICE").phone());
     }
 
@@ -153,16 +180,16 @@ class AgenciesIT {
     void itIsTheLeadsAndOfOneSchool() {
         String own = keep(null, "Northside Trust", null, null, true);
         Agencies.Line mine = line(own);
-        Agencies.Line unknown = new Agencies.Line("OTHER", "Mine", null, null, null, true, null, null);
+        Agencies.Line unknown =
+                new Agencies.Line("OTHER", "Mine", null, AgencyKind.OTHER, null, null, true, null, null, List.of());
         TestSchool other = schools.make();
         assertEquals(6, schools.as(other, Role.LEAD, () -> agencies.all()).size());
         assertThrows(
                 NotFound.class,
-                () -> schools.as(other, Role.LEAD, () -> agencies.keep(mine, "Mine", null, null, true, null, null)));
+                () -> schools.as(other, Role.LEAD, () -> agencies.keep(mine, typed("Mine", null, null, true))));
         assertThrows(
                 NotFound.class,
-                () -> schools.as(
-                        school, Role.LEAD, () -> agencies.keep(unknown, "Mine", null, null, true, null, null)));
+                () -> schools.as(school, Role.LEAD, () -> agencies.keep(unknown, typed("Mine", null, null, true))));
         for (Role role : List.of(Role.TEACHER, Role.ADMINISTRATOR, Role.GOVERNOR)) {
             assertThrows(NotPermitted.class, () -> schools.as(school, role, () -> agencies.all()), role.name());
         }

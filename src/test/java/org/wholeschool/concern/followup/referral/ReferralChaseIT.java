@@ -22,6 +22,7 @@ import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.agency.Agencies;
 import org.wholeschool.agency.Agency;
+import org.wholeschool.agency.AgencyKind;
 import org.wholeschool.concern.followup.overview.FollowUpChronicle;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.record.InvolvementRole;
@@ -131,6 +132,10 @@ class ReferralChaseIT {
                 .toList();
     }
 
+    private static Agencies.Typed typed(String name, String phone, String days, String route) {
+        return new Agencies.Typed(name, AgencyKind.VOLUNTARY, phone, null, true, days, route);
+    }
+
     private Agencies.Line agency(String code) {
         return agencies.all().stream()
                 .filter(line -> line.code().equals(code))
@@ -179,16 +184,14 @@ class ReferralChaseIT {
     @Test
     void anAgencyThatIsCalledOtherwiseNowIsStillChased() {
         String code = schools.as(
-                school, Role.LEAD, () -> agencies.keep(null, "Northside", "01632", null, true, "2", "Ask for Jo"));
+                school, Role.LEAD, () -> agencies.keep(null, typed("Northside", "01632", "2", "Ask for Jo")));
         ReferralEntry first =
                 new ReferralEntry(null, true, Agency.OTHER, "Northside", FRIDAY, null, "Afraid", null, null, null);
         long referral = schools.as(school, Role.LEAD, () -> referrals.add(concern, first));
         LocalDate due = WorkingDays.after(FRIDAY, 2);
         assertEquals(due, of(referral).dueOn());
         schools.as(
-                school,
-                Role.LEAD,
-                () -> agencies.keep(agency(code), "South Hub", "01632", null, true, "4", "Ask for Jo"));
+                school, Role.LEAD, () -> agencies.keep(agency(code), typed("South Hub", "01632", "4", "Ask for Jo")));
         ReferralEntry withReference =
                 new ReferralEntry(null, true, Agency.OTHER, "Northside", FRIDAY, "N-7", "Afraid", null, null, null);
         schools.as(school, Role.LEAD, () -> referrals.change(referral, 1, withReference));
@@ -208,7 +211,7 @@ class ReferralChaseIT {
         schools.as(
                 school,
                 Role.LEAD,
-                () -> agencies.keep(agency("POLICE"), "Police", "101", null, true, " 3 ", "Ask for the inspector"));
+                () -> agencies.keep(agency("POLICE"), typed("Police", "101", " 3 ", "Ask for the inspector")));
         long police = refer(Agency.POLICE, LocalDate.of(2026, 8, 26));
         assertEquals(TUESDAY, of(police).dueOn(), "Thursday, Friday, Tuesday");
         ReferralChase.Form form = schools.as(school, Role.LEAD, () -> chase.one(police));
@@ -218,18 +221,17 @@ class ReferralChaseIT {
         schools.as(
                 school,
                 Role.LEAD,
-                () -> agencies.keep(agency("CHILDRENS_SOCIAL_CARE"), "Front door", null, null, true, "", ""));
+                () -> agencies.keep(agency("CHILDRENS_SOCIAL_CARE"), typed("Front door", null, "", "")));
         assertNull(of(refer(Agency.CHILDRENS_SOCIAL_CARE, FRIDAY)).dueOn(), "the school expects none by a day");
         for (String wrong : List.of("0", "61", "two", "1.5", "-1")) {
             assertEquals(
-                    "answerDays agency.days.unclear",
+                    "answerDays days.unclear",
                     assertThrows(
                                     BadInput.class,
                                     () -> schools.as(
                                             school,
                                             Role.LEAD,
-                                            () -> agencies.keep(
-                                                    agency("POLICE"), "Police", null, null, true, wrong, null)))
+                                            () -> agencies.keep(agency("POLICE"), typed("Police", null, wrong, null))))
                             .all()
                             .stream()
                             .map(fault -> fault.field() + " " + fault.key())
