@@ -132,7 +132,7 @@ public class Agencies {
     public String keep(Line seen, Typed typed) {
         String code = seen == null ? null : seen.code();
         List<Line> lines = lines();
-        Line line = code == null ? null : find(lines, code);
+        Line line = code == null ? null : Line.of(lines, code);
         if (line != null && !line.equals(seen)) {
             throw new BadInput(null, "changed");
         }
@@ -167,16 +167,6 @@ public class Agencies {
         em.flush();
         current.about("agency", agency.getId());
         return agency.getCode();
-    }
-
-    /**
-     * Finds an agency among those of a school.
-     *
-     * @param code its code, or that of one that was merged into it
-     * @throws NotFound where the school has none
-     */
-    public static Line find(List<Line> all, String code) {
-        return all.stream().filter(each -> each.isOrWas(code)).findFirst().orElseThrow(() -> new NotFound("agency"));
     }
 
     private SchoolAgency kept(Line line) {
@@ -249,6 +239,18 @@ public class Agencies {
         /** Copies the list. */
         public Line {
             former = List.copyOf(former);
+        }
+
+        /**
+         * @param code the code of an agency, or that of one that was merged into it
+         * @return which of all agencies that is
+         * @throws NotFound where the school has none
+         */
+        public static Line of(List<Line> all, String code) {
+            return all.stream()
+                    .filter(each -> each.isOrWas(code))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("agency"));
         }
 
         /** @return as which of the usual ones a referral to it counts */

@@ -41,7 +41,7 @@ public class AgencyMerging {
         if (into == null) {
             throw new BadInput("into", "merge.into.required");
         }
-        Agencies.Line target = Agencies.find(all, into);
+        Agencies.Line target = Agencies.Line.of(all, into);
         if (seen.usual() != null) {
             throw new BadInput("into", "merge.usual");
         }
@@ -49,7 +49,7 @@ public class AgencyMerging {
             throw new BadInput("into", "merge.same");
         }
         SchoolAgency from = row(seen.code());
-        if (!Agencies.find(all, seen.code()).equals(seen)) {
+        if (!Agencies.Line.of(all, seen.code()).equals(seen)) {
             throw new BadInput(null, "changed");
         }
         mergedInto(from.getCode()).forEach(earlier -> earlier.mergeInto(target.code()));

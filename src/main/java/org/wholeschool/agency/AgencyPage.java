@@ -49,7 +49,7 @@ public class AgencyPage implements Serializable {
             route = Agency.usualRoute();
             return;
         }
-        seen = Agencies.find(all(), code);
+        seen = Agencies.Line.of(all(), code);
         if (!seen.code().equals(code)) {
             String asked = code;
             seen.former().stream()

@@ -82,7 +82,7 @@ public class AgencyPeople {
         return new Line(
                 person.getId(),
                 person.getVersion(),
-                Agencies.find(all, person.getAgencyCode()),
+                Agencies.Line.of(all, person.getAgencyCode()),
                 person.entry(),
                 verification);
     }
@@ -111,7 +111,7 @@ public class AgencyPeople {
         String phone = form.line("phone", typed.phone(), null);
         form.refuse(phone != null && !Telephone.isNumber(phone), "phone", "phone.unclear");
         form.orThrow();
-        String code = Agencies.find(agencies.all(), typed.agencyCode()).code();
+        String code = Agencies.Line.of(agencies.all(), typed.agencyCode()).code();
         AgencyPerson kept = person == null ? new AgencyPerson(code) : person;
         kept.become(new Entry(code, name, post, email, phone, typed.active()));
         em.persist(kept);

@@ -80,7 +80,7 @@ class DirectoryIT {
     }
 
     private Agencies.Line line(String code) {
-        return Agencies.find(lead(() -> agencies.all()), code);
+        return Agencies.Line.of(lead(() -> agencies.all()), code);
     }
 
     private Set<String> refused(Runnable deed) {
@@ -119,7 +119,7 @@ class DirectoryIT {
                 read(id).version(),
                 new AgencyPeople.Entry(
                         "POLICE", "Corin Aldous", "Sergeant", "c@police.example", before.phone(), true)));
-        assertNull(read(id).verification(), "nobody has looked at the new address");
+        assertNull(read(id).verification(), "the new address is not verified");
     }
 
     @Test

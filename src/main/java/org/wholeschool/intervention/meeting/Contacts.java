@@ -84,27 +84,21 @@ public class Contacts {
 
     private Line line(MeetingContact contact, Map<Long, String> people) {
         Entry entry = contact.entry();
-        if (entry.personId() != null) {
-            return new Line(
-                    contact.getId(),
-                    contact.getVersion(),
-                    entry.of(Agencies.find(agencies.all(), contact.getPerson().getAgencyCode())
-                            .name()),
-                    entry.name(),
-                    entry.email(),
-                    contact.getPerson().isActive());
+        if (entry.accountId() != null) {
+            Account account = em.find(Account.class, entry.accountId());
+            String name = people.getOrDefault(entry.accountId(), account.getDisplayName());
+            return line(contact, entry, name, account.getEmail(), people.containsKey(entry.accountId()));
         }
-        if (entry.accountId() == null) {
-            return new Line(contact.getId(), contact.getVersion(), entry, entry.name(), entry.email(), true);
+        AgencyPerson person = contact.getPerson();
+        if (person == null) {
+            return line(contact, entry, entry.name(), entry.email(), true);
         }
-        Account account = em.find(Account.class, entry.accountId());
-        return new Line(
-                contact.getId(),
-                contact.getVersion(),
-                entry,
-                people.getOrDefault(entry.accountId(), account.getDisplayName()),
-                account.getEmail(),
-                people.containsKey(entry.accountId()));
+        String agency = Agencies.Line.of(agencies.all(), person.getAgencyCode()).name();
+        return line(contact, entry.of(agency), entry.name(), entry.email(), person.isActive());
+    }
+
+    private static Line line(MeetingContact contact, Entry entry, String name, String email, boolean here) {
+        return new Line(contact.getId(), contact.getVersion(), entry, name, email, here);
     }
 
     /** @return those with an account here who can be asked */
@@ -164,8 +158,10 @@ public class Contacts {
         String name = form.text("name", entry.name(), null);
         form.refuse(!isKeptElsewhere && !isOutside && name == null, "name", "contact.name.required");
         form.refuse(isKeptElsewhere && name != null, "name", "contact.name.twice");
-        boolean isKnown = !otherwise && isKnown(person == null ? name : person.getName());
-        form.refuse(isKnown, person == null ? "name" : "person", "contact.name.known");
+        form.refuse(
+                !otherwise && isKnown(person == null ? name : person.getName()),
+                person == null ? "name" : "person",
+                "contact.name.known");
         String organisation = form.text("organisation", entry.organisation(), null);
         String email = form.line("email", entry.email(), null);
         form.refuse(email != null && !PersonFields.isAddress(email), "email", "contact.email.unclear");
@@ -213,8 +209,15 @@ public class Contacts {
         remove(found(id, version));
     }
 
-    /** A person of the directory is deleted, and is asked no more. */
-    void forget(@Observes AgencyPeople.Removed person) {
+    /**
+     * Forgets a person of the directory who is deleted there.
+     *
+     * @throws BadInput where they are invited to a meeting that is still to come
+     */
+    @Permit(
+            code = "Contacts.forget",
+            value = {Role.LEAD, Role.DEPUTY})
+    public void forget(@Observes AgencyPeople.Removed person) {
         em.createQuery("select c from MeetingContact c where c.person.id = :person", MeetingContact.class)
                 .setParameter("person", person.id())
                 .getResultList()
