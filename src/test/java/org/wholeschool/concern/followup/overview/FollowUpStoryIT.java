@@ -335,29 +335,54 @@ class FollowUpStoryIT extends BrowserStory {
 
     private void theAgenciesAreKept(Page page, Width width) {
         page.navigate("/agency/directory.xhtml");
-        assertThat(page.locator("main tbody tr")).hasCount(6);
+        assertThat(page.locator("main ul.rows > li")).hasCount(6);
+        follow(page, "Add an agency");
         page.getByLabel("Name of the agency").fill("police");
         page.getByLabel("Telephone").fill("ask me");
         press(page, "Save");
         assertThat(page.locator("[id='agency:name-wrong']"))
                 .hasText("Another agency has this name. Choose that one, or give this one another name.");
+        assertThat(page.locator("[id='agency:kind-wrong']")).hasText("Choose the kind of agency.");
         assertThat(page.locator("[id='agency:phone-wrong']")).hasText("Enter the number in digits. Spaces are fine.");
         assertThat(page.getByLabel("Telephone")).hasValue("ask me");
         looked(page, "agencies-wrong", width);
         page.getByLabel("Name of the agency").fill("Harbour Trust");
+        page.locator("[id='agency:kind']").selectOption("VOLUNTARY");
         page.getByLabel("Telephone").fill("");
         press(page, "Save");
-        assertThat(page.locator("main tbody tr")).hasCount(7);
-        follow(page, "Change: Police");
+        assertThat(page.locator("h1")).hasText("Harbour Trust");
+        aPersonThereIsVerified(page, width);
+        page.navigate("/agency/agency.xhtml?code=POLICE");
         page.getByLabel("Name of the agency").fill("Northshire Police");
         page.getByLabel("Telephone").fill("01632 960101");
         page.locator("[id='agency:reference']").fill("S-12");
         press(page, "Save");
-        follow(page, "Change: CAMHS");
+        page.navigate("/agency/agency.xhtml?code=CAMHS");
         page.getByLabel("Offer it for referrals").uncheck();
         press(page, "Save");
-        assertThat(page.locator("main tbody tr").nth(3)).containsText("No longer");
+        page.navigate("/agency/directory.xhtml");
+        assertThat(page.locator("main ul.rows > li")).hasCount(7);
+        assertThat(page.locator("main ul.rows > li").last()).containsText("CAMHS Not in use");
         looked(page, "agencies", width);
+    }
+
+    private void aPersonThereIsVerified(Page page, Width width) {
+        follow(page, "Add a person");
+        page.locator("[id='person:name']").fill("Nia Pell");
+        page.locator("[id='person:email']").fill("nia.pell@gmail.com");
+        press(page, "Save");
+        page.locator("[id='verify:how']").selectOption("CALL_BACK");
+        page.locator("[id='verify:with']").fill("01632 960100, from their website");
+        press(page, "Record the check");
+        assertThat(page.locator("[id='verify:how-wrong']")).containsText("Anyone can have an address at gmail.com.");
+        assertThat(page.locator("[id='verify:with']")).hasValue("01632 960100, from their website");
+        page.locator("[id='person:email']").fill("nia.pell@harbour.example");
+        press(page, "Save");
+        page.locator("[id='verify:how']").selectOption("CALL_BACK");
+        page.locator("[id='verify:with']").fill("01632 960100, from their website");
+        press(page, "Record the check");
+        assertThat(page.locator("main .tag.good")).hasText("Verified");
+        looked(page, "agency-person", width);
     }
 
     @Test
