@@ -36,6 +36,7 @@ public enum MenuGroup {
             "/governance/questions.xhtml",
             "/governance/training.xhtml",
             "/casework/inspection.xhtml",
+            "/sharing/agreements.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",
             "/audit/trail.xhtml",

@@ -62,6 +62,13 @@ public final class PageAccess {
         pages.put("/agency/person.xhtml", READ_CONCERNS);
     }
 
+    private static void ofSharing(Map<String, Set<Role>> pages) {
+        Set<Role> overseers = and(READ_CONCERNS, Role.DATA_PROTECTION_OFFICER);
+        pages.put("/sharing/agreements.xhtml", overseers);
+        pages.put("/sharing/agreement.xhtml", overseers);
+        pages.put("/sharing/agreement-form.xhtml", LEADS);
+    }
+
     private static void ofGovernors(Map<String, Set<Role>> pages) {
         pages.put("/governance/dashboard.xhtml", READERS_OF_NUMBERS);
         pages.put("/governance/comment.xhtml", LEADS);
@@ -158,6 +165,7 @@ public final class PageAccess {
         pages.put("/concern/responses.xhtml", LEADS);
         pages.put("/concern/view.xhtml", READ_CONCERNS);
         ofFollowUp(pages);
+        ofSharing(pages);
         pages.put("/concern/pupil.xhtml", LEADS);
         pages.put("/concern/situation.xhtml", LEADS);
         pages.put("/concern/chronologies.xhtml", LEADS);

@@ -9,12 +9,14 @@ import org.wholeschool.casework.policy.Policies;
 import org.wholeschool.concern.list.ConcernTags;
 import org.wholeschool.concern.record.Concern;
 import org.wholeschool.demonstration.made.MadeStaff;
+import org.wholeschool.demonstration.rows.AgreementRows;
 import org.wholeschool.demonstration.rows.ListRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PolicyRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.sharing.agreement.Agreements;
 
 /** What the safeguarding team of the made-up school keeps beside its concerns: policies, tags and saved filters. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class TeamDesk {
 
     @Inject
     private Policies policies;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private ConcernTags tags;
@@ -47,6 +52,7 @@ public class TeamDesk {
                 .findFirst()
                 .orElseThrow();
         long owner = people.accountId(lead);
+        agreements.create(AgreementRows.of(made.today(), lead.firstName() + " " + lead.lastName()), owner);
         filters.create(owner, CONCERNS, "Sexual harassment this year", list.thisYear("SEXUAL_HARASSMENT"), true);
         filters.create(owner, CONCERNS, "Canteen corridor at lunch", list.at("CANTEEN_CORRIDOR", "LUNCH"), false);
     }

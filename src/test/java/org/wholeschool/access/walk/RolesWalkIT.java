@@ -64,6 +64,7 @@ class RolesWalkIT {
             "/concern/low-level-record.xhtml",
             "/concern/parents.xhtml",
             "/concern/safety-plan.xhtml",
+            "/sharing/agreement.xhtml",
             "/concern/pupil.xhtml",
             "/concern/situation.xhtml",
             "/concern/chronology.xhtml",

@@ -111,6 +111,10 @@ import org.wholeschool.roster.batch.RosterDraft;
 import org.wholeschool.school.siteplan.FloorPlans;
 import org.wholeschool.school.siteplan.Outline;
 import org.wholeschool.school.siteplan.PlanPicture;
+import org.wholeschool.sharing.agreement.AgreementEntry;
+import org.wholeschool.sharing.agreement.AgreementScope;
+import org.wholeschool.sharing.agreement.AgreementText;
+import org.wholeschool.sharing.agreement.Agreements;
 import org.wholeschool.survey.answer.SurveyKind;
 import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
@@ -154,6 +158,9 @@ public class RowsOfASchool {
 
     @Inject
     private ParentContacts contacts;
+
+    @Inject
+    private Agreements agreements;
 
     @Inject
     private SafetyPlans safety;
@@ -312,6 +319,15 @@ public class RowsOfASchool {
             policies.keep(new PolicyEntry(null, 0, "Behaviour", LocalDate.of(2026, 9, 4), LocalDate.of(2027, 9, 4)));
             return null;
         });
+        actors.as(
+                school.actor(Role.LEAD),
+                () -> agreements.begin(new AgreementEntry(
+                        AgreementScope.OVERARCHING,
+                        List.of(Agency.POLICE.name()),
+                        Map.of(AgreementText.TITLE, "Sharing with the police"),
+                        null,
+                        null,
+                        null)));
         actors.as(school.actor(Role.TEACHER), () -> {
             additions.add(concern, "And again at lunch", "walk-" + school.id());
             return null;

@@ -1,0 +1,76 @@
+package org.wholeschool.sharing.agreement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.wholeschool.access.Actors;
+import org.wholeschool.access.Role;
+import org.wholeschool.access.home.HomeRow;
+import org.wholeschool.access.home.HomeWork;
+import org.wholeschool.platform.Texts;
+
+/** The register of information-sharing agreements, and what of it waits for a lead on home. */
+@Named
+@RequestScoped
+public class AgreementsPage implements HomeWork {
+
+    private static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
+
+    @Inject
+    private AgreementReading reading;
+
+    @Inject
+    private Actors actors;
+
+    private List<AgreementView.Row> rows;
+
+    public List<AgreementView.Row> getRows() {
+        if (rows == null) {
+            rows = reading.all();
+        }
+        return rows;
+    }
+
+    public List<AgreementChoices.Template> getTemplates() {
+        return AgreementChoices.templates();
+    }
+
+    /** @return whether the reader may change agreements */
+    public boolean isWriter() {
+        return !Collections.disjoint(actors.current().roles(), WRITERS);
+    }
+
+    @Override
+    public String workPage() {
+        return "/sharing/agreements.xhtml";
+    }
+
+    @Override
+    public List<HomeRow> findWork() {
+        if (!isWriter()) {
+            return List.of();
+        }
+        AgreementReading.Due due = reading.due();
+        if (due.all() == 0) {
+            return List.of();
+        }
+        Texts texts = Texts.of("agreement");
+        List<String> parts = new ArrayList<>();
+        add(parts, texts, "home.overdue", due.overdue());
+        add(parts, texts, "home.out", due.runOut());
+        add(parts, texts, "home.soon", due.soon());
+        return List.of(HomeRow.of(
+                "agreements", texts.get("home.row", String.join(", ", parts)), workPage(), texts.get("home.open")));
+    }
+
+    private static void add(List<String> parts, Texts texts, String key, long count) {
+        if (count > 0) {
+            parts.add(texts.get(key, count));
+        }
+    }
+}
