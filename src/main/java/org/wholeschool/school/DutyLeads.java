@@ -39,7 +39,7 @@ public class DutyLeads {
     /** @return the duty leads in the school's order. */
     @Permit(
             code = "DutyLeads.all",
-            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.JOB},
+            value = {Role.TEACHER, Role.LEAD, Role.DEPUTY, Role.HEAD, Role.ADMINISTRATOR, Role.ACTION_OWNER, Role.JOB},
             onceInSeconds = HOUR)
     public List<Duty> all() {
         return em.createQuery("select d from DutyLead d order by d.position", DutyLead.class)

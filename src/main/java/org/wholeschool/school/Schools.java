@@ -64,6 +64,7 @@ public class Schools {
                 Role.GOVERNOR,
                 Role.ADMINISTRATOR,
                 Role.DATA_PROTECTION_OFFICER,
+                Role.ACTION_OWNER,
                 Role.SYSTEM,
                 Role.READING_SYSTEM,
                 Role.JOB,

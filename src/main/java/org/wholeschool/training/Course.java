@@ -24,6 +24,10 @@ public class Course extends SchoolOwned {
     /** The day on which the school added it; null where it was there from the beginning, or that is not known. */
     private LocalDate addedOn;
 
+    /** Which course of the product it is; null where it is the school's own. */
+    @Enumerated(EnumType.STRING)
+    private BuiltInCourse builtIn;
+
     protected Course() {}
 
     /**
@@ -46,6 +50,11 @@ public class Course extends SchoolOwned {
         addedOn = day;
     }
 
+    /** Makes it a course of the product, whatever it is called. */
+    void builtIn(BuiltInCourse which) {
+        builtIn = which;
+    }
+
     /** @return whether the school had it on that day and somebody may have needed it. */
     boolean isOpenOn(LocalDate day) {
         return (addedOn == null || !addedOn.isAfter(day)) && (closedOn == null || closedOn.isAfter(day));
@@ -54,6 +63,11 @@ public class Course extends SchoolOwned {
     /** From this day on nobody needs it; null opens it again. */
     void close(LocalDate day) {
         closedOn = day;
+    }
+
+    /** @return which course of the product it is; null where it is the school's own */
+    BuiltInCourse getBuiltIn() {
+        return builtIn;
     }
 
     public String getName() {

@@ -205,7 +205,8 @@ public class TrainingRegister {
                 course.getAudience().includes(actors.current().roles()),
                 CourseStanding.on(today, lastDone, course.getValidMonths(), TrainingSettings.soonDays()),
                 lastDone,
-                CourseStanding.validUntil(lastDone, course.getValidMonths()));
+                CourseStanding.validUntil(lastDone, course.getValidMonths()),
+                course.getBuiltIn());
     }
 
     /**
@@ -262,7 +263,12 @@ public class TrainingRegister {
             LocalDate lastDone,
             LocalDate validUntil) {}
 
-    /** As {@link Person}, for oneself. */
+    /** As {@link Person}, for oneself; {@code builtIn} says which course of the product it is, or is null. */
     public record Own(
-            String course, boolean needed, CourseStanding standing, LocalDate lastDone, LocalDate validUntil) {}
+            String course,
+            boolean needed,
+            CourseStanding standing,
+            LocalDate lastDone,
+            LocalDate validUntil,
+            BuiltInCourse builtIn) {}
 }

@@ -17,6 +17,8 @@
  *       person.
  *   <li>{@link org.wholeschool.training.TrainingRegister#courses} of a day gives who had done a course by then. Roles
  *       are not kept, so those of today count.
+ *   <li>A {@link org.wholeschool.training.BuiltInCourse} is done in the product itself. It is a row like any other,
+ *       found by its code, and added when it is first done ({@link org.wholeschool.training.BuiltInCourses}).
  *   <li>A list that is brought in is undone as one ({@link org.wholeschool.training.TrainingImports}).
  * </ul>
  */

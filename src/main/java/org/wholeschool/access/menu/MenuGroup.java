@@ -51,6 +51,7 @@ public enum MenuGroup {
     SYSTEMS(Part.SET_UP, "/roster/import.xhtml", "/access/systems.xhtml", "/upkeep/keys.xhtml", "/upkeep/jobs.xhtml"),
     ACCOUNT(
             Part.ACCOUNT,
+            "/sharing/may-i-tell.xhtml",
             "/training/mine.xhtml",
             "/access/second-factor.xhtml",
             "/audit/mine.xhtml",

@@ -35,6 +35,9 @@ public final class PageAccess {
     /** Whoever can be asked to do something because of a concern. */
     private static final Set<Role> OWNERS = and(STAFF, Role.ACTION_OWNER);
 
+    /** All who work in the school: each of them may be asked about a child. */
+    private static final Set<Role> WORK_IN_THE_SCHOOL = and(OWNERS, Role.ADMINISTRATOR);
+
     /** Shows every part that pages are made of, to whoever tries the product. No page of a school's installation. */
     static final String KIT = "/platform/kit.xhtml";
 
@@ -138,10 +141,7 @@ public final class PageAccess {
         pages.put("/school/categories.xhtml", ADMINISTRATOR);
         pages.put("/school/category.xhtml", ADMINISTRATOR);
         pages.put("/school/contacts.xhtml", EnumSet.of(Role.ADMINISTRATOR, Role.LEAD));
-        pages.put("/training/register.xhtml", KEEP_TRAINING);
-        pages.put("/training/course.xhtml", KEEP_TRAINING);
-        pages.put("/training/import.xhtml", KEEP_TRAINING);
-        pages.put("/training/mine.xhtml", EVERYBODY);
+        ofTraining(pages);
         pages.put("/audit/trail.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER));
         pages.put("/audit/chain.xhtml", EnumSet.of(Role.DATA_PROTECTION_OFFICER, Role.HEAD));
         pages.put("/audit/mine.xhtml", EVERYBODY);
@@ -149,6 +149,16 @@ public final class PageAccess {
         pages.put("/oversight/summary.xhtml", EnumSet.of(Role.HEAD));
         ofThePlatform(pages);
         return pages;
+    }
+
+    /** What staff learn, and what they may tell. */
+    private static void ofTraining(Map<String, Set<Role>> pages) {
+        pages.put("/training/register.xhtml", KEEP_TRAINING);
+        pages.put("/training/course.xhtml", KEEP_TRAINING);
+        pages.put("/training/import.xhtml", KEEP_TRAINING);
+        pages.put("/training/mine.xhtml", EVERYBODY);
+        pages.put("/sharing/may-i-tell.xhtml", WORK_IN_THE_SCHOOL);
+        pages.put("/sharing/practice.xhtml", WORK_IN_THE_SCHOOL);
     }
 
     private static void ofConcerns(Map<String, Set<Role>> pages) {
