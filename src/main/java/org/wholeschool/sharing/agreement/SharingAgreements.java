@@ -1,5 +1,6 @@
 package org.wholeschool.sharing.agreement;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.agency.Agencies;
 import org.wholeschool.platform.Service;
 
 /**
@@ -20,6 +22,9 @@ public class SharingAgreements {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Agencies agencies;
 
     /**
      * @param agency code of an agency
@@ -47,7 +52,9 @@ public class SharingAgreements {
         return with(agency, day, AgreementState::isPast);
     }
 
-    private List<Allowed> with(String agency, LocalDate day, Predicate<AgreementState> state) {
+    /** An agreement keeps the code that its agency had, which may be part of another one by now. */
+    private List<Allowed> with(String code, LocalDate day, Predicate<AgreementState> state) {
+        Agencies.Line agency = Agencies.Line.of(agencies.all(), code);
         return em.createQuery("select a from Agreement a order by a.id", Agreement.class)
                 .getResultStream()
                 .filter(agreement -> agreement.terms().isWith(agency))

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wholeschool.agency.Agencies;
 import org.wholeschool.platform.JsonParts;
 
 /**
@@ -62,8 +63,8 @@ record Terms(Map<AgreementText, String> texts, List<Party> parties, List<String>
         return new Terms(kept, parties, kinds, bases);
     }
 
-    boolean isWith(String agency) {
-        return parties.stream().anyMatch(party -> party.code().equals(agency));
+    boolean isWith(Agencies.Line agency) {
+        return parties.stream().anyMatch(party -> agency.isOrWas(party.code()));
     }
 
     /** @return as it is kept */

@@ -265,7 +265,7 @@ class AgreementsIT {
                     .filter(line -> line.code().equals(CODE))
                     .findFirst()
                     .orElseThrow();
-            agencies.keep(police, "County force", "101", null, false, null, null);
+            agencies.keep(police, new Agencies.Typed("County force", null, "101", null, false, null, null));
         });
         assertEquals(
                 List.of("agencies agency.out"),
