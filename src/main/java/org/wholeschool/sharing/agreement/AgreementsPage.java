@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
-import org.wholeschool.access.home.HomeRow;
-import org.wholeschool.access.home.HomeWork;
 import org.wholeschool.platform.Texts;
 
 /** The register of information-sharing agreements, and what of it waits for a lead on home. */
 @Named
 @RequestScoped
-public class AgreementsPage implements HomeWork {
+public class AgreementsPage {
 
     private static final Set<Role> WRITERS = EnumSet.of(Role.LEAD, Role.DEPUTY);
 
@@ -45,27 +43,18 @@ public class AgreementsPage implements HomeWork {
         return !Collections.disjoint(actors.current().roles(), WRITERS);
     }
 
-    @Override
-    public String workPage() {
-        return "/sharing/agreements.xhtml";
-    }
-
-    @Override
-    public List<HomeRow> findWork() {
-        if (!isWriter()) {
-            return List.of();
-        }
-        AgreementReading.Due due = reading.due();
-        if (due.all() == 0) {
-            return List.of();
+    /** @return what is due for review or has run out, for a lead's home; "" for nothing */
+    public String getDue() {
+        AgreementReading.Due due = isWriter() ? reading.due() : null;
+        if (due == null || due.all() == 0) {
+            return "";
         }
         Texts texts = Texts.of("agreement");
         List<String> parts = new ArrayList<>();
         add(parts, texts, "home.overdue", due.overdue());
         add(parts, texts, "home.out", due.runOut());
         add(parts, texts, "home.soon", due.soon());
-        return List.of(HomeRow.of(
-                "agreements", texts.get("home.row", String.join(", ", parts)), workPage(), texts.get("home.open")));
+        return texts.get("home.row", String.join(", ", parts));
     }
 
     private static void add(List<String> parts, Texts texts, String key, long count) {

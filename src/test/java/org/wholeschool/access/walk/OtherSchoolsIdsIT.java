@@ -97,7 +97,6 @@ class OtherSchoolsIdsIT {
     private static final Set<String> HAVE_NO_ROW = Set.of(
             "access_request",
             "addition_seen",
-            "agency",
             "api_token",
             "attachment",
             "attachment_piece",
