@@ -85,7 +85,8 @@ class MenuStoryIT extends BrowserStory {
         page.locator("#account > summary").click();
         assertThat(page.locator("#set-up nav")).isHidden();
         assertThat(page.locator("#account nav a"))
-                .hasText(new String[] {"My training", "Two-step sign-in", "My activity log", "My account"});
+                .hasText(new String[] {"May I tell?", "My training", "Two-step sign-in", "My activity log", "My account"
+                });
         page.locator("#account").getByText("My activity log").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("My activity log");
