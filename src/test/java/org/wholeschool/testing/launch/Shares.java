@@ -2,6 +2,7 @@ package org.wholeschool.testing.launch;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.engine.FilterResult;
@@ -55,7 +56,12 @@ public class Shares implements PostDiscoveryFilter {
                 || !isStory(type)
                 || type.isAnnotationPresent(InTurn.class)
                 || test.isAnnotationPresent(EveryDay.class)
-                || FullRun.hasItsTurn(FullRun.nameOf(test), DAYS_OF_A_STORY);
+                || FullRun.hasItsTurn(turnOf(test, type), DAYS_OF_A_STORY);
+    }
+
+    /** Stories that are told in an order go on from each other, and have their turn together. */
+    private static String turnOf(Method story, Class<?> type) {
+        return type.isAnnotationPresent(TestMethodOrder.class) ? type.getSimpleName() : FullRun.nameOf(story);
     }
 
     private static boolean runs(Class<?> type) {
