@@ -224,7 +224,7 @@ class ReportStoryIT extends BrowserStory {
         assertThat(lead.locator(".problems"))
                 .containsText("Give the reason why this version replaces the earlier one.");
         looked(lead, "report-replace", Width.DESK);
-        lead.getByLabel("Why does it replace the earlier report?").fill("The gates were left out.");
+        lead.getByLabel("Why does this version replace the earlier one?").fill("The gates were left out.");
         text(lead, "What comes next?").fill("We look at the gates.");
         press(lead, "Save and present to governors");
         press(lead, "Yes, present it");
