@@ -1,17 +1,10 @@
 package org.wholeschool.concern.guidance;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.ShippedRows;
 import org.wholeschool.school.category.CategoryScope;
 
 /**
@@ -52,19 +45,13 @@ final class GuidanceDefaults {
     }
 
     private static Map<String, Line> read() {
-        try (InputStream in = GuidanceDefaults.class.getResourceAsStream("guidance.csv");
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream()
-                    .map(row -> new Line(
-                            row.getField("code"),
-                            LocalDate.parse(row.getField("since")),
-                            row.getField("fixed").equals("yes"),
-                            row.getField("edition"),
-                            row.getField("words")))
-                    .collect(Collectors.toUnmodifiableMap(Line::code, Function.identity()));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return ShippedRows.of(GuidanceDefaults.class, "guidance.csv").stream()
+                .map(row -> new Line(
+                        row.getField("code"),
+                        LocalDate.parse(row.getField("since")),
+                        row.getField("fixed").equals("yes"),
+                        row.getField("edition"),
+                        row.getField("words")))
+                .collect(Collectors.toUnmodifiableMap(Line::code, Function.identity()));
     }
 }

@@ -1,6 +1,5 @@
 package org.wholeschool.demonstration.made;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.wholeschool.platform.RoomOnly;
+import org.wholeschool.platform.csv.ShippedRows;
 
 /** The lists of words and weights that the demonstration school is made from, kept beside this package. */
 @RoomOnly
@@ -18,12 +18,7 @@ public final class ResourceFiles {
 
     @RoomOnly
     public static List<NamedCsvRecord> rows(String name) {
-        try (BufferedReader text = open(name);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedRows.of(ResourceFiles.class, name);
     }
 
     @RoomOnly

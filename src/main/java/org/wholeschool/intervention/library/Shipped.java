@@ -1,13 +1,6 @@
 package org.wholeschool.intervention.library;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeschool.intervention.Lever;
+import org.wholeschool.platform.csv.ShippedRows;
 import org.wholeschool.school.calendar.BandGroup;
 
 /**
@@ -40,15 +34,15 @@ final class Shipped {
     }
 
     private static List<Entry> read() {
-        Map<String, String> sources =
-                rows("sources.csv").stream().collect(Collectors.toMap(row -> row.getField("key"), Shipped::source));
-        Map<String, List<Entry.Known>> known = rows("known.csv").stream()
+        Map<String, String> sources = ShippedRows.of(Shipped.class, "sources.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("key"), Shipped::source));
+        Map<String, List<Entry.Known>> known = ShippedRows.of(Shipped.class, "known.csv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row.getField("code"),
                         Collectors.mapping(
                                 row -> new Entry.Known(row.getField("says"), named(sources, row.getField("source"))),
                                 Collectors.toList())));
-        return rows("interventions.csv").stream()
+        return ShippedRows.of(Shipped.class, "interventions.csv").stream()
                 .map(row -> new Entry(
                         row.getField("code"),
                         0,
@@ -65,16 +59,6 @@ final class Shipped {
                         row.getField("measure"),
                         false))
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows(String file) {
-        try (InputStream in = Shipped.class.getResourceAsStream(file);
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
     }
 
     private static String source(NamedCsvRecord row) {

@@ -14,6 +14,7 @@
  *       Both are keys of sentences in the texts of the room that reads the file.
  *   <li>Rows keep their line number, counted as editors and spreadsheets do.
  *   <li>A file that leaves is written by {@link CsvExport}, which makes formulas harmless.
+ *   <li>Rows that the product itself brings are read by {@link ShippedRows}.
  *   <li>A list that was looked at and not yet taken in waits in {@link WaitingLists}, not in its page: one person can
  *       have hundreds of pages in memory. The oldest list goes first.
  * </ul>

@@ -1,19 +1,13 @@
 package org.wholeschool.school.overview;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wholeschool.platform.csv.ShippedRows;
 import org.wholeschool.school.calendar.BandGroup;
 import org.wholeschool.school.category.CategoryGroup;
 import org.wholeschool.school.category.CategoryScope;
@@ -112,12 +106,8 @@ public final class SchoolDefaults {
     }
 
     private static <T> List<T> rows(String name, Function<NamedCsvRecord, T> row) {
-        try (InputStream in = SchoolDefaults.class.getResourceAsStream("defaults/" + name + ".csv");
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().map(row).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedRows.of(SchoolDefaults.class, "defaults/" + name + ".csv").stream()
+                .map(row)
+                .toList();
     }
 }

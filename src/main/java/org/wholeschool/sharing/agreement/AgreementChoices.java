@@ -1,19 +1,13 @@
 package org.wholeschool.sharing.agreement;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.wholeschool.platform.csv.ShippedRows;
 
 /**
  * What the form of an agreement offers: kinds of data, lawful bases and templates. They are data, in the CSV files
@@ -130,13 +124,7 @@ public final class AgreementChoices {
     }
 
     private static <T> List<T> read(String file, Function<NamedCsvRecord, T> made) {
-        try (InputStream in = AgreementChoices.class.getResourceAsStream(file);
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().map(made).toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return ShippedRows.of(AgreementChoices.class, file).stream().map(made).toList();
     }
 
     /** @return the lawful bases that are offered on a day, and those that an agreement has */

@@ -1,17 +1,11 @@
 package org.wholeschool.sharing.guide;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wholeschool.platform.csv.ShippedRows;
 
 /** Reads the rules and the practice cases, which are data beside this class. */
 final class GuideFiles {
@@ -60,12 +54,6 @@ final class GuideFiles {
     }
 
     private static <T> List<T> read(String file, Function<NamedCsvRecord, T> make) {
-        try (InputStream in = GuideFiles.class.getResourceAsStream(file);
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return csv.stream().map(make).toList();
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return ShippedRows.of(GuideFiles.class, file).stream().map(make).toList();
     }
 }
