@@ -11,8 +11,8 @@ import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.agency.AgencyPeople;
 import org.wholeschool.concern.followup.action.ActionOwners;
-import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.ChangedFields;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
@@ -122,7 +122,7 @@ public class MeetingContactsPage implements Serializable {
         all = null;
         Contacts.Line now = isNew() ? null : line();
         if (now != null && now.version() != version) {
-            theirs = PlanRules.changed(read == null ? Map.of() : words(read), words(now)).entrySet().stream()
+            theirs = ChangedFields.of(read == null ? Map.of() : words(read), words(now)).entrySet().stream()
                     .map(field -> Texts.of(KIND).get("contacts." + field.getKey()) + ": " + field.getValue())
                     .toList();
             version = now.version();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wholeschool.intervention.plan.PlanRules;
 import org.wholeschool.intervention.plan.PlanWords;
+import org.wholeschool.platform.ChangedFields;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -77,7 +77,7 @@ final class MeetingWords {
     }
 
     private static List<String> lines(Map<String, String> before, Map<String, String> now) {
-        return PlanRules.changed(before, now).entrySet().stream()
+        return ChangedFields.of(before, now).entrySet().stream()
                 .map(field -> Texts.of("meeting").get("meeting." + field.getKey()) + ": " + field.getValue())
                 .toList();
     }

@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.school.calendar.Calendar;
@@ -193,19 +190,5 @@ public final class PlanRules {
         return isWeekend
                 || halfTerms.stream().noneMatch(half -> half.holds(day))
                 || closures.stream().anyMatch(days -> !day.isBefore(days.startsOn()) && !day.isAfter(days.endsOn()));
-    }
-
-    /**
-     * @return by the field's key, what two others have changed in a plan since it was read: what stands there by now,
-     *     which may be nothing
-     */
-    public static Map<String, String> changed(Map<String, String> read, Map<String, String> now) {
-        Map<String, String> changed = new TreeMap<>();
-        now.forEach((field, words) -> {
-            if (!Objects.equals(words, read.get(field))) {
-                changed.put(field, words);
-            }
-        });
-        return changed;
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -180,15 +179,6 @@ class PlanRulesTest {
         assertFalse(
                 PlanRules.isHoliday(LocalDate.of(2027, 6, 1), terms, closures),
                 "nobody has said yet when the terms of next summer are");
-    }
-
-    @Test
-    void whatSomebodyElseChangedIsToldAndNothingElse() {
-        assertEquals(
-                Map.of("why", "nothing"),
-                PlanRules.changed(
-                        Map.of("title", "Stairs", "why", "They cheer"), Map.of("title", "Stairs", "why", "nothing")));
-        assertEquals(Map.of(), PlanRules.changed(Map.of("title", "Stairs"), Map.of("title", "Stairs")));
     }
 
     @Test

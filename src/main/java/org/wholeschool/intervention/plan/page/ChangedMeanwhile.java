@@ -3,7 +3,7 @@ package org.wholeschool.intervention.plan.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.wholeschool.intervention.plan.PlanRules;
+import org.wholeschool.platform.ChangedFields;
 import org.wholeschool.platform.Texts;
 
 /**
@@ -29,7 +29,7 @@ final class ChangedMeanwhile {
      */
     void closed(Map<String, String> now, Map<String, String> typed, String learnt) {
         unkept = Stream.concat(
-                        lines(PlanRules.changed(now, typed)),
+                        lines(ChangedFields.of(now, typed)),
                         Stream.ofNullable(learnt).filter(words -> !words.isBlank()))
                 .toList();
     }
@@ -41,7 +41,7 @@ final class ChangedMeanwhile {
      * @param now what it says
      */
     void changed(Map<String, String> before, Map<String, String> now) {
-        theirs = lines(PlanRules.changed(before, now)).toList();
+        theirs = lines(ChangedFields.of(before, now)).toList();
     }
 
     private static Stream<String> lines(Map<String, String> fields) {
