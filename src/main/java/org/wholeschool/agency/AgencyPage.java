@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.ChangedFields;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
 /** One agency of the directory, or a form for a new one. */
@@ -16,6 +19,7 @@ public class AgencyPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String KIND = "agency";
+    private static final Texts TEXTS = Texts.of(KIND);
     private static final String HERE = "/agency/agency.xhtml?faces-redirect=true&code=";
 
     @Inject
@@ -42,6 +46,7 @@ public class AgencyPage implements Serializable {
     private transient String route;
     private String into;
     private transient List<Agencies.Line> all;
+    private transient List<String> theirs;
 
     /** Fills the form with the agency that the address names. */
     public void open() {
@@ -111,8 +116,57 @@ public class AgencyPage implements Serializable {
 
     private String stay(BadInput refused) {
         all = null;
+        theirs = List.of();
+        Agencies.Line now = isNew() ? null : Agencies.Line.of(all(), seen.code());
+        if (now != null && !now.code().equals(seen.code())) {
+            kit.show(KIND, new BadInput(null, "merge.meanwhile", seen.name(), now.name()));
+            return null;
+        }
         kit.show(KIND, refused);
+        if (now != null && !now.equals(seen)) {
+            theirs = lines(ChangedFields.of(words(seen), words(now)));
+            seen = now;
+        }
         return null;
+    }
+
+    private static Map<String, String> words(Agencies.Line line) {
+        return Map.of(
+                "name",
+                line.name(),
+                "kind",
+                line.kind().words(),
+                "phone",
+                orNothing(line.phone()),
+                "reference",
+                orNothing(line.reference()),
+                "days",
+                line.answerDays() == null ? orNothing(null) : line.answerDays().toString(),
+                "route",
+                line.route(),
+                "active.label",
+                TEXTS.get(line.active() ? "yes" : "not-in-use"),
+                "merge.title",
+                orNothing(line.former().stream()
+                        .map(Agencies.Former::name)
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null)));
+    }
+
+    /** What others have kept meanwhile, a line for each field. */
+    static List<String> lines(Map<String, String> changed) {
+        return changed.entrySet().stream()
+                .map(field -> TEXTS.get(field.getKey()) + ": " + field.getValue())
+                .toList();
+    }
+
+    static String orNothing(String text) {
+        return text == null ? TEXTS.get("nothing") : text;
+    }
+
+    /** @return what a colleague has changed meanwhile, a line each */
+    public List<String> getTheirs() {
+        return theirs == null ? List.of() : theirs;
     }
 
     public boolean isNew() {

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wholeschool.access.Address;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.platform.BadInput;
+import org.wholeschool.platform.ChangedFields;
+import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.web.PageKit;
 
 /** A person at an agency: a form for the one that the address names or for a new one, and how they are verified. */
@@ -35,6 +38,7 @@ public class AgencyPersonPage implements Serializable {
     private String done;
     private long version;
     private transient AgencyPeople.Line read;
+    private transient List<String> theirs;
     private transient String name;
     private transient String post;
     private transient String email;
@@ -110,12 +114,40 @@ public class AgencyPersonPage implements Serializable {
 
     private String stay(BadInput refused) {
         kit.show(KIND, refused);
-        if (refused.all().stream().anyMatch(fault -> "person.changed".equals(fault.key()))) {
+        theirs = List.of();
+        AgencyPeople.Line now = isNew() ? null : line();
+        if (now != null && now.version() != version) {
             // What was typed stays; keeping it again puts it in the place of what the colleague wrote.
-            read = line();
-            version = read.version();
+            theirs = AgencyPage.lines(ChangedFields.of(words(read), words(now)));
+            read = now;
+            version = now.version();
         }
         return null;
+    }
+
+    private static Map<String, String> words(AgencyPeople.Line line) {
+        Texts texts = Texts.of(KIND);
+        AgencyPeople.Entry entry = line.entry();
+        return Map.of(
+                "person.agency",
+                line.agency().name(),
+                "person.name",
+                entry.name(),
+                "person.post",
+                AgencyPage.orNothing(entry.post()),
+                "person.email",
+                AgencyPage.orNothing(entry.email()),
+                "phone",
+                AgencyPage.orNothing(entry.phone()),
+                "person.active",
+                texts.get(entry.active() ? "yes" : "person.left"),
+                "verify.title",
+                texts.get(line.isVerified() ? "verified" : "not-verified"));
+    }
+
+    /** @return what a colleague has changed meanwhile, a line each */
+    public List<String> getTheirs() {
+        return theirs == null ? List.of() : theirs;
     }
 
     public boolean isNew() {

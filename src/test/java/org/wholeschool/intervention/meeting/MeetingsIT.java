@@ -35,6 +35,7 @@ import org.wholeschool.access.Actors;
 import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
+import org.wholeschool.agency.AgencyPeople;
 import org.wholeschool.concern.followup.action.MyTasks;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.intervention.ContextTexts;
@@ -77,6 +78,9 @@ class MeetingsIT {
 
     @Inject
     private Contacts contacts;
+
+    @Inject
+    private AgencyPeople people;
 
     @Inject
     private Meetings meetings;
@@ -726,6 +730,13 @@ class MeetingsIT {
         lead(() -> contacts.remove(police.id(), contact("Lee Marsh").version()));
         assertEquals(2, schools.count(school, "meeting_contact"));
         assertThrows(NotFound.class, () -> lead(() -> contacts.remove(police.id(), police.version() + 1)));
+        keepOutside("Nia Pell", address("nia"));
+        AgencyPeople.Line nia = asLead(() -> people.all()).stream()
+                .filter(person -> person.entry().name().equals("Nia Pell"))
+                .findFirst()
+                .orElseThrow();
+        lead(() -> people.remove(nia.id(), nia.version()));
+        assertEquals(2, schools.count(school, "meeting_contact"), "who is deleted from the directory is asked no more");
 
         long held = asLead(() -> meetings.begin(plan));
         invite(held, 1, said(look(held), look(held).text().seats()));

@@ -356,6 +356,7 @@ class FollowUpStoryIT extends BrowserStory {
         page.getByLabel("Name of the agency").fill("Northshire Police");
         page.getByLabel("Telephone").fill("01632 960101");
         page.locator("[id='agency:reference']").fill("S-12");
+        aColleagueSavesFirst(page);
         press(page, "Save");
         page.navigate("/agency/agency.xhtml?code=CAMHS");
         page.getByLabel("Offer it for referrals").uncheck();
@@ -364,6 +365,20 @@ class FollowUpStoryIT extends BrowserStory {
         assertThat(page.locator("main ul.rows > li")).hasCount(7);
         assertThat(page.locator("main ul.rows > li").last()).containsText("CAMHS Not in use");
         looked(page, "agencies", width);
+    }
+
+    /** What was typed stays beside what the colleague changed; saving again puts it in its place. */
+    private void aColleagueSavesFirst(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        other.getByLabel("Telephone").fill("101");
+        press(other, "Save");
+        assertThat(other.getByLabel("Telephone")).hasValue("101");
+        other.close();
+        press(page, "Save");
+        assertThat(page.locator(".problems")).containsText("A colleague has changed this agency");
+        assertThat(page.locator("#theirs")).containsText("Telephone: 101");
+        assertThat(page.getByLabel("Telephone")).hasValue("01632 960101");
     }
 
     private void aPersonThereIsVerified(Page page, Width width) {
