@@ -120,6 +120,11 @@ public class AgreementPage implements Serializable {
         return isChangeable() && !isEnding() && getAgreement().state().isInForce();
     }
 
+    /** @return whether a review is due, so that the page begins with the way to it */
+    public boolean isReviewDue() {
+        return isReviewable() && getAgreement().state() != AgreementState.IN_FORCE;
+    }
+
     public AgreementView getAgreement() {
         if (agreement == null) {
             agreement = reading.one(number());

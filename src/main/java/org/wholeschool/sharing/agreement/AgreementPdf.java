@@ -77,8 +77,10 @@ final class AgreementPdf {
     }
 
     private void signatures() {
-        document.marked("h2", WORDS.get("pdf.signatures"), "signatures");
-        Element table = add(document.body(), "table");
+        Element whole = add(document.body(), "div");
+        whole.setAttribute("class", "whole");
+        whole.appendChild(document.marked("h2", WORDS.get("pdf.signatures"), "signatures"));
+        Element table = add(whole, "table");
         Element head = add(add(table, "thead"), "tr");
         List.of("pdf.for", "pdf.name", "pdf.signature", "pdf.day")
                 .forEach(key -> text(head, "th", WORDS.get(key)).setAttribute("scope", "col"));
@@ -106,19 +108,19 @@ final class AgreementPdf {
     }
 
     private static String style(String title, String school) {
-        return "@page { size: A4; margin: 18mm 16mm; @top-left { content: " + quoted(school) + "; " + FONTS
+        return "@page { size: A4; margin: 15mm 16mm; @top-left { content: " + quoted(school) + "; " + FONTS
                 + " font-size: 9pt; } @bottom-left { content: " + quoted(title) + "; " + FONTS + " font-size: 9pt; }"
                 + " @bottom-right { content: " + quoted(WORDS.get("pdf.page") + " ") + " counter(page) "
                 + quoted(" " + WORDS.get("pdf.page.of") + " ") + " counter(pages); " + FONTS
                 + " font-size: 9pt; white-space: nowrap; } }"
                 + " body { " + FONTS
-                + " font-size: 10pt; line-height: 1.35; color: #111111; } h1 { font-size: 17pt; margin: 0 0 2mm "
-                + "0; } h2 { font-size: 11pt; margin: 4mm 0 1mm 0; border-bottom: 1px solid #0f5257; "
+                + " font-size: 10pt; line-height: 1.3; color: #111111; } h1 { font-size: 17pt; margin: 0 0 2mm "
+                + "0; } h2 { font-size: 11pt; margin: 3mm 0 1mm 0; border-bottom: 1px solid #0f5257; "
                 + "page-break-after: avoid; }"
-                + " p { margin: 0 0 1mm 0; } p.about { color: #444444; margin-top: 4mm; }"
+                + " p { margin: 0 0 1mm 0; } p.about { color: #444444; margin-top: 3mm; } .whole { page-break-inside: avoid; }"
                 + " table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }"
                 + " tr { page-break-inside: avoid; }"
-                + " th, td { text-align: left; vertical-align: top; padding: 2mm 3mm 2mm 0; word-wrap: "
+                + " th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; word-wrap: "
                 + "break-word; } td { border-top: 1px solid #cccccc; }";
     }
 }

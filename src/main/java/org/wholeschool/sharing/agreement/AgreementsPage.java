@@ -26,6 +26,7 @@ public class AgreementsPage {
     private Actors actors;
 
     private List<AgreementView.Row> rows;
+    private String due;
 
     public List<AgreementView.Row> getRows() {
         if (rows == null) {
@@ -45,8 +46,14 @@ public class AgreementsPage {
 
     /** @return what is due for review or has run out, for a lead's home; "" for nothing */
     public String getDue() {
-        AgreementReading.Due due = isWriter() ? reading.due() : null;
-        if (due == null || due.all() == 0) {
+        if (due == null) {
+            due = isWriter() ? words(reading.due()) : "";
+        }
+        return due;
+    }
+
+    private static String words(AgreementReading.Due due) {
+        if (due.all() == 0) {
             return "";
         }
         Texts texts = Texts.of("agreement");

@@ -21,6 +21,8 @@ import org.wholeschool.access.NotFound;
 import org.wholeschool.access.NotPermitted;
 import org.wholeschool.access.Role;
 import org.wholeschool.agency.Agencies;
+import org.wholeschool.agency.AgencyKind;
+import org.wholeschool.agency.AgencyMerging;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
@@ -53,6 +55,9 @@ class AgreementsIT {
 
     @Inject
     private Agencies agencies;
+
+    @Inject
+    private AgencyMerging merging;
 
     private TestSchool school;
 
@@ -169,6 +174,26 @@ class AgreementsIT {
         assertEquals(List.of(), as(Role.HEAD, () -> sharing.pastEnd(CODE, end)));
         assertEquals(List.of(), as(Role.LEAD, () -> sharing.inForce("CAMHS", end)));
         assertEquals(new AgreementReading.Due(0, 1, 0), as(Role.LEAD, reading::due));
+    }
+
+    @Test
+    void theAgreementOfAnAgencyThatWasMergedIsFoundAtTheOther() {
+        String harbour = as(
+                Role.LEAD,
+                () -> agencies.keep(
+                        null, new Agencies.Typed("Harbour Police", AgencyKind.POLICE, null, null, true, null, null)));
+        AgreementEntry usual = signed(today.minusYears(1), null, today.plusDays(90));
+        long id = as(
+                Role.LEAD,
+                () -> agreements.begin(new AgreementEntry(
+                        usual.scope(), List.of(harbour), usual.texts(), usual.kinds(), usual.bases(), usual.days())));
+        assertEquals(List.of(), as(Role.LEAD, () -> sharing.inForce(CODE, today)));
+        asLead(() -> merging.merge(Agencies.Line.of(agencies.all(), harbour), CODE));
+        assertEquals(
+                id, as(Role.LEAD, () -> sharing.inForce(CODE, today)).get(0).id());
+        assertEquals(
+                id, as(Role.LEAD, () -> sharing.inForce(harbour, today)).get(0).id());
+        assertEquals("Harbour Police", one(id).agencies(), "it says whom it was made with");
     }
 
     @Test
