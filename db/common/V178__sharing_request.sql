@@ -1,6 +1,6 @@
 -- What an agency asked of the school about children or a place, as it is now; every state that it has been in, the newest too, is a row of
--- sharing_request_version. Who asked, what for and what exactly is one encrypted text. A member of staff can pass on that somebody asked;
--- a lead completes it. No pattern reads these tables.
+-- sharing_request_version. Who asked, what for and what exactly is one encrypted text. A member of staff can pass on that someone asked;
+-- a lead completes it. note: why it was closed, or what was answered. No pattern reads these tables.
 create table sharing_request (
     id          bigint                      not null primary key,
     school_id   bigint                      not null references school (id),
@@ -8,6 +8,8 @@ create table sharing_request (
     edition     int                         not null,
     kept_at     timestamp(3) with time zone not null,
     kept_by     bigint                      references account (id),
+    step        varchar(12)                 not null,
+    note        bytea,
     state       varchar(12)                 not null,
     received_at timestamp(3) with time zone not null,
     received_by bigint                      references account (id),
@@ -36,6 +38,8 @@ create table sharing_request_version (
     edition    int                         not null,
     kept_at    timestamp(3) with time zone not null,
     kept_by    bigint                      references account (id),
+    step       varchar(12)                 not null,
+    note       bytea,
     state      varchar(12)                 not null,
     asked      bytea                       not null,
     unique (request_id, edition)

@@ -113,6 +113,8 @@ public enum NoticeKind {
     LINK_HEARD_LATE(false),
     /** A lead has taken up what they heard. */
     LINK_HEARD_SEEN(false),
+    /** A member of staff says that someone asked about a child. */
+    SOMEONE_ASKED(false),
     /** Numbers for governors are there, and governors see them soon. */
     RELEASE_MADE(false),
     /** They could not be shown to be safe. */

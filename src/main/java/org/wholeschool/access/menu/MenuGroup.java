@@ -29,6 +29,7 @@ public enum MenuGroup {
             "/link/mine.xhtml",
             "/link/hear.xhtml"),
     PLANS(Part.WORK, "/intervention/plans.xhtml", "/intervention/library.xhtml", "/concern/safety-plans.xhtml"),
+    SHARING(Part.WORK, "/sharing/requests.xhtml", "/sharing/agreements.xhtml", "/agency/directory.xhtml"),
     REPORTS(
             Part.WORK,
             "/governance/dashboard.xhtml",
@@ -36,7 +37,6 @@ public enum MenuGroup {
             "/governance/questions.xhtml",
             "/governance/training.xhtml",
             "/casework/inspection.xhtml",
-            "/sharing/agreements.xhtml",
             "/governance/trust.xhtml",
             "/oversight/summary.xhtml",
             "/audit/trail.xhtml",
@@ -52,6 +52,7 @@ public enum MenuGroup {
     ACCOUNT(
             Part.ACCOUNT,
             "/sharing/may-i-tell.xhtml",
+            "/sharing/someone-asked.xhtml",
             "/training/mine.xhtml",
             "/access/second-factor.xhtml",
             "/audit/mine.xhtml",

@@ -70,6 +70,11 @@ public final class PageAccess {
         pages.put("/sharing/agreements.xhtml", overseers);
         pages.put("/sharing/agreement.xhtml", overseers);
         pages.put("/sharing/agreement-form.xhtml", LEADS);
+        pages.put("/sharing/requests.xhtml", overseers);
+        pages.put("/sharing/request.xhtml", READ_CONCERNS);
+        pages.put("/sharing/request-form.xhtml", LEADS);
+        pages.put("/sharing/numbers.xhtml", LEADS);
+        pages.put("/sharing/someone-asked.xhtml", STAFF);
     }
 
     private static void ofGovernors(Map<String, Set<Role>> pages) {

@@ -13,10 +13,12 @@ import org.wholeschool.demonstration.rows.AgreementRows;
 import org.wholeschool.demonstration.rows.ListRows;
 import org.wholeschool.demonstration.rows.PeopleRows;
 import org.wholeschool.demonstration.rows.PolicyRows;
+import org.wholeschool.demonstration.rows.RequestRows;
 import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.sharing.agreement.Agreements;
+import org.wholeschool.sharing.request.Requests;
 
 /** What the safeguarding team of the made-up school keeps beside its concerns: policies, tags and saved filters. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ public class TeamDesk {
 
     @Inject
     private Agreements agreements;
+
+    @Inject
+    private Requests requests;
 
     @Inject
     private ConcernTags tags;
@@ -53,6 +58,7 @@ public class TeamDesk {
                 .orElseThrow();
         long owner = people.accountId(lead);
         agreements.create(AgreementRows.of(made.today(), lead.firstName() + " " + lead.lastName()), owner);
+        requests.create(RequestRows.of(made.today(), DemonstrationSchool.ZONE), owner);
         filters.create(owner, CONCERNS, "Sexual harassment this year", list.thisYear("SEXUAL_HARASSMENT"), true);
         filters.create(owner, CONCERNS, "Canteen corridor at lunch", list.at("CANTEEN_CORRIDOR", "LUNCH"), false);
     }

@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.wholeschool.agency.Agencies;
 import org.wholeschool.agency.AgencyPeople;
 import org.wholeschool.platform.BadInput;
-import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.platform.Texts;
 
 /**
- * A person at an agency whom a form names: one of the directory, or somebody whom the directory does not have. What was
+ * A person at an agency whom a form names: one of the directory, or someone whom the directory does not have. What was
  * typed is never written down with a session.
  */
-@RoomOnly
 public class AgencyParty implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -63,7 +61,7 @@ public class AgencyParty implements Serializable {
 
     /**
      * @param field the id of the field with people
-     * @return what is wrong, said at a field; nothing where somebody is named
+     * @return what is wrong, said at a field; nothing where someone is named
      */
     public Optional<BadInput> problem(String field) {
         if (person == null || person.isEmpty()) {
@@ -100,7 +98,7 @@ public class AgencyParty implements Serializable {
                         .orElse(null);
     }
 
-    /** @return people of the agency, and that it is somebody else */
+    /** @return people of the agency, and that it is someone else */
     public List<NamedChild.Option> getOptions() {
         List<NamedChild.Option> options = new ArrayList<>();
         people.forEach(each -> options.add(new NamedChild.Option(Long.toString(each.id()), label(each))));

@@ -10,7 +10,7 @@ import org.wholeschool.roster.Roster;
 @RoomOnly
 public final class NamedChild {
 
-    /** Somebody who is no pupil here. */
+    /** Someone who is no pupil here. */
     private static final String STRANGER = "-";
 
     private final String typed;
@@ -49,7 +49,7 @@ public final class NamedChild {
         return who != null && !who.isEmpty() && (!isUnknown() || isSeen);
     }
 
-    /** @return whether nobody on roll fits */
+    /** @return whether no one on roll fits */
     public boolean isUnknown() {
         return found.isEmpty();
     }
@@ -72,7 +72,7 @@ public final class NamedChild {
         return options;
     }
 
-    /** @return the one who fits, with the form; that nobody does; null where several do */
+    /** @return the one who fits, with the form; that no one does; null where several do */
     public String getWords() {
         return isSeveral() ? null : isUnknown() ? Texts.of("sharing").get("children.unknown") : label(found.get(0));
     }
@@ -102,7 +102,7 @@ public final class NamedChild {
     }
 
     /**
-     * Somebody who fits.
+     * Someone who fits.
      *
      * @param id what the form sends for them
      * @param label what they are called

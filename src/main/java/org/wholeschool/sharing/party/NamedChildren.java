@@ -11,8 +11,8 @@ import org.wholeschool.platform.RoomOnly;
 import org.wholeschool.roster.Roster;
 
 /**
- * Children whom a form names, one name a line. A name that fits one pupil is that pupil; of several, somebody chooses;
- * one that fits nobody is kept as typed, once that was shown.
+ * Children whom a form names, one name a line. A name that fits one pupil is that pupil; of several, someone chooses;
+ * one that fits no one is kept as typed, once that was shown.
  */
 @RoomOnly
 public class NamedChildren implements Serializable {
@@ -80,7 +80,7 @@ public class NamedChildren implements Serializable {
                 .findFirst()
                 .map(row -> new BadInput(
                         field,
-                        row.isUnknown() ? "children.nobody" : "children.which",
+                        row.isUnknown() ? "children.no one" : "children.which",
                         "\u2068" + row.getTyped() + "\u2069"));
     }
 

@@ -5,7 +5,7 @@
  * {@link org.wholeschool.sharing.party.AgencyParty}. Forms for what was asked and what was decided are made of them.
  *
  * <ul>
- *   <li>A name that fits nobody on roll is kept as it was typed, once somebody has seen that it fits nobody.
+ *   <li>A name that fits no one on roll is kept as it was typed, once someone has seen that it fits no one.
  *   <li>What was typed is never written down with a session.
  * </ul>
  */

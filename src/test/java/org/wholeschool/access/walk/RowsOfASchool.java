@@ -111,10 +111,6 @@ import org.wholeschool.roster.batch.RosterDraft;
 import org.wholeschool.school.siteplan.FloorPlans;
 import org.wholeschool.school.siteplan.Outline;
 import org.wholeschool.school.siteplan.PlanPicture;
-import org.wholeschool.sharing.agreement.AgreementEntry;
-import org.wholeschool.sharing.agreement.AgreementScope;
-import org.wholeschool.sharing.agreement.AgreementText;
-import org.wholeschool.sharing.agreement.Agreements;
 import org.wholeschool.survey.answer.SurveyKind;
 import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
@@ -160,7 +156,7 @@ public class RowsOfASchool {
     private ParentContacts contacts;
 
     @Inject
-    private Agreements agreements;
+    private SharingRows sharing;
 
     @Inject
     private SafetyPlans safety;
@@ -319,15 +315,7 @@ public class RowsOfASchool {
             policies.keep(new PolicyEntry(null, 0, "Behaviour", LocalDate.of(2026, 9, 4), LocalDate.of(2027, 9, 4)));
             return null;
         });
-        actors.as(
-                school.actor(Role.LEAD),
-                () -> agreements.begin(new AgreementEntry(
-                        AgreementScope.OVERARCHING,
-                        List.of(Agency.POLICE.name()),
-                        Map.of(AgreementText.TITLE, "Sharing with the police"),
-                        null,
-                        null,
-                        null)));
+        sharing.make(school);
         actors.as(school.actor(Role.TEACHER), () -> {
             additions.add(concern, "And again at lunch", "walk-" + school.id());
             return null;
