@@ -20,7 +20,7 @@ begin
         execute format('grant select, insert, update, delete on %I to %I', t, app);
     end loop;
     -- Append-only: the application may add to the record and may not change or remove what stands in it.
-    foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'concern_referral_step', 'parent_contact_version', 'safety_plan_version', 'safety_plan_spot', 'pupil_situation_version', 'chronology_tombstone', 'chronology_print', 'peer_link_version', 'risk_child_version', 'risk_context_version', 'map_tombstone', 'link_tombstone', 'period_comment', 'question_answer', 'plan_statement', 'plan_test', 'plan_evaluation', 'plan_decision', 'plan_voice', 'meeting_minutes', 'meeting_addition', 'sharing_agreement_version', 'sharing_request_version'] loop
+    foreach t in array array['audit_entry', 'audit_seal', 'pattern_release', 'concern_action_version', 'concern_referral_version', 'concern_referral_step', 'parent_contact_version', 'safety_plan_version', 'safety_plan_spot', 'pupil_situation_version', 'chronology_tombstone', 'chronology_print', 'peer_link_version', 'risk_child_version', 'risk_context_version', 'map_tombstone', 'link_tombstone', 'period_comment', 'question_answer', 'plan_statement', 'plan_test', 'plan_evaluation', 'plan_decision', 'plan_voice', 'meeting_minutes', 'meeting_addition', 'sharing_agreement_version', 'sharing_request_version', 'sharing_decision_version'] loop
         execute format('revoke update, delete on %I from %I', t, app);
     end loop;
     -- Of releases two kinds go again: a school week made anew, once it was made anew after that, and what was told of groups, once it was told anew. The look at a week, and whatever else was published, stays.

@@ -29,7 +29,12 @@ public enum MenuGroup {
             "/link/mine.xhtml",
             "/link/hear.xhtml"),
     PLANS(Part.WORK, "/intervention/plans.xhtml", "/intervention/library.xhtml", "/concern/safety-plans.xhtml"),
-    SHARING(Part.WORK, "/sharing/requests.xhtml", "/sharing/agreements.xhtml", "/agency/directory.xhtml"),
+    SHARING(
+            Part.WORK,
+            "/sharing/requests.xhtml",
+            "/sharing/decisions.xhtml",
+            "/sharing/agreements.xhtml",
+            "/agency/directory.xhtml"),
     REPORTS(
             Part.WORK,
             "/governance/dashboard.xhtml",

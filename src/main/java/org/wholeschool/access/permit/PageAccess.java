@@ -74,6 +74,9 @@ public final class PageAccess {
         pages.put("/sharing/request.xhtml", READ_CONCERNS);
         pages.put("/sharing/request-form.xhtml", LEADS);
         pages.put("/sharing/numbers.xhtml", LEADS);
+        pages.put("/sharing/decisions.xhtml", overseers);
+        pages.put("/sharing/decision.xhtml", READ_CONCERNS);
+        pages.put("/sharing/decision-form.xhtml", LEADS);
         pages.put("/sharing/someone-asked.xhtml", STAFF);
     }
 

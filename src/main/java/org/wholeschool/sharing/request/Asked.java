@@ -1,27 +1,18 @@
 package org.wholeschool.sharing.request;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wholeschool.platform.JsonParts;
+import org.wholeschool.sharing.party.KeptWords;
 
 /**
  * Who asked, what exactly, and what for.
  *
- * @param texts its texts; none is empty
- * @param lists its lists; one that is missing is empty
+ * @param words what was typed
  */
-record Asked(Map<Text, String> texts, Map<Items, List<String>> lists) {
+record Asked(KeptWords words) {
 
-    private static final String TEXTS = "texts";
-    private static final String LISTS = "lists";
     private static final String YES = "yes";
 
     /** One text of what was asked. */
@@ -59,30 +50,22 @@ record Asked(Map<Text, String> texts, Map<Items, List<String>> lists) {
         POINTS
     }
 
-    /** Copies what it is given. */
-    Asked {
-        Map<Text, String> kept = new EnumMap<>(Text.class);
-        texts.forEach((which, words) -> {
-            if (words != null && !words.isEmpty()) {
-                kept.put(which, words);
-            }
-        });
-        texts = Collections.unmodifiableMap(kept);
-        Map<Items, List<String>> listed = new EnumMap<>(Items.class);
-        lists.forEach((which, items) -> {
-            if (!items.isEmpty()) {
-                listed.put(which, List.copyOf(items));
-            }
-        });
-        lists = Collections.unmodifiableMap(listed);
+    Asked(Map<Text, String> texts, Map<Items, List<String>> lists) {
+        this(new KeptWords(named(texts), named(lists)));
+    }
+
+    private static <E extends Enum<E>, V> Map<String, V> named(Map<E, V> by) {
+        Map<String, V> named = new HashMap<>();
+        by.forEach((which, what) -> named.put(which.name(), what));
+        return named;
     }
 
     String text(Text which) {
-        return texts.get(which);
+        return words.text(which);
     }
 
     List<String> list(Items which) {
-        return lists.getOrDefault(which, List.of());
+        return words.list(which);
     }
 
     RequestWay way() {
@@ -115,45 +98,19 @@ record Asked(Map<Text, String> texts, Map<Items, List<String>> lists) {
 
     /** @return the same, with who asks checked */
     Asked checked(IdentityCheck check, String called) {
-        Map<Text, String> now = new EnumMap<>(Text.class);
-        now.putAll(texts);
-        now.put(Text.IDENTITY, check.name());
-        now.remove(Text.CALLED);
-        if (called != null) {
-            now.put(Text.CALLED, called);
-        }
-        return new Asked(now, lists);
+        Map<String, String> now = new HashMap<>(words.texts());
+        now.put(Text.IDENTITY.name(), check.name());
+        now.put(Text.CALLED.name(), called);
+        return new Asked(new KeptWords(now, words.lists()));
     }
 
     /** @return as it is kept */
     String json() {
-        JsonObjectBuilder typed = JsonParts.object();
-        texts.forEach((which, words) -> typed.add(which.name(), words));
-        JsonObjectBuilder listed = JsonParts.object();
-        lists.forEach((which, items) -> {
-            JsonArrayBuilder array = JsonParts.array();
-            items.forEach(array::add);
-            listed.add(which.name(), array);
-        });
-        return JsonParts.object().add(TEXTS, typed).add(LISTS, listed).build().toString();
+        return words.json();
     }
 
     /** @param json what {@link #json} gave */
     static Asked of(String json) {
-        try (JsonReader reader = JsonParts.reader(json)) {
-            JsonObject kept = reader.readObject();
-            Map<Text, String> texts = new EnumMap<>(Text.class);
-            kept.getJsonObject(TEXTS)
-                    .forEach((name, words) -> texts.put(Text.valueOf(name), ((JsonString) words).getString()));
-            Map<Items, List<String>> lists = new EnumMap<>(Items.class);
-            JsonObject listed = kept.getJsonObject(LISTS);
-            listed.keySet()
-                    .forEach(name -> lists.put(
-                            Items.valueOf(name),
-                            listed.getJsonArray(name).getValuesAs(JsonString.class).stream()
-                                    .map(JsonString::getString)
-                                    .toList()));
-            return new Asked(texts, lists);
-        }
+        return new Asked(KeptWords.of(json));
     }
 }

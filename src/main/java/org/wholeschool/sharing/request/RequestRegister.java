@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.wholeschool.access.Actors;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.Permit;
+import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Service;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.SchoolFrame;
@@ -104,7 +105,7 @@ public class RequestRegister {
                 .collect(Collectors.joining(", "));
     }
 
-    /** @return how many wait, and how many of these are overdue */
+    /** @return how many wait, how many of these need an answer today, and how many are overdue */
     @Permit(
             code = "RequestRegister.waiting",
             value = {Role.LEAD, Role.DEPUTY},
@@ -118,8 +119,14 @@ public class RequestRegister {
                                 .filter(RequestState::isWaiting)
                                 .toList())
                 .getResultList();
+        Instant tomorrow = Now.day(zone()).plusDays(1).atStartOfDay(zone()).toInstant();
         return new Waiting(
                 waiting.size(),
+                waiting.stream()
+                        .filter(request -> request.getState() == RequestState.PASSED_ON
+                                || request.getDueAt() != null
+                                        && !request.getDueAt().isAfter(tomorrow))
+                        .count(),
                 waiting.stream()
                         .filter(request -> RequestWords.due(request, zone()).isLate())
                         .count());
@@ -133,7 +140,8 @@ public class RequestRegister {
      * What waits for a lead.
      *
      * @param all requests without an answer
+     * @param today those of them that are new, or due today or before
      * @param late those of them whose time has passed
      */
-    public record Waiting(long all, long late) {}
+    public record Waiting(long all, long today, long late) {}
 }

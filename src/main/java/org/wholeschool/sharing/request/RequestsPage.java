@@ -54,13 +54,13 @@ public class RequestsPage implements MenuCount, HomeWork {
 
     private RequestRegister.Waiting waiting() {
         if (waiting == null) {
-            waiting = isWriter() ? register.waiting() : new RequestRegister.Waiting(0, 0);
+            waiting = isWriter() ? register.waiting() : new RequestRegister.Waiting(0, 0, 0);
         }
         return waiting;
     }
 
-    private String words() {
-        return Texts.of("request").get("home", waiting().all(), waiting().late());
+    private String words(long count) {
+        return Texts.of("request").get("home", count, waiting().late());
     }
 
     @Override
@@ -72,7 +72,8 @@ public class RequestsPage implements MenuCount, HomeWork {
     public MenuCount.Waiting countWaiting() {
         return waiting().all() == 0
                 ? MenuCount.Waiting.NOTHING
-                : new MenuCount.Waiting(waiting().all(), waiting().late() > 0, words());
+                : new MenuCount.Waiting(
+                        waiting().all(), waiting().late() > 0, words(waiting().all()));
     }
 
     @Override
@@ -80,13 +81,14 @@ public class RequestsPage implements MenuCount, HomeWork {
         return countedPage();
     }
 
+    /** Home says what needs an answer today; the menu counts the rest. */
     @Override
     public List<HomeRow> findWork() {
-        return waiting().all() == 0
+        return waiting().today() == 0
                 ? List.of()
                 : List.of(new HomeRow(
                         "requests",
-                        words(),
+                        words(waiting().today()),
                         "",
                         workPage(),
                         Texts.of("request").get("home.open"),

@@ -52,11 +52,6 @@ public class SomeoneAskedPage implements Serializable {
         return passed;
     }
 
-    /** @return whether it was passed on just now */
-    public boolean isSent() {
-        return "true".equals(sent);
-    }
-
     public RequestWay[] getWays() {
         return RequestWay.values();
     }

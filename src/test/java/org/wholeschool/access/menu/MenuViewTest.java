@@ -36,7 +36,7 @@ class MenuViewTest {
         "TEACHER, 'Today, My concerns, My tasks, Low-level concern about staff, My link proposals, Challenge a record'",
         "GOVERNOR, 'Today, Governor dashboard, Reports to governors, Questions and answers, Governor training'",
         "ADMINISTRATOR, 'Today, People, School, Data and systems'",
-        "DATA_PROTECTION_OFFICER, 'Today, Who viewed a pupil, Requests, Sharing agreements, Audit trail, Audit record check'",
+        "DATA_PROTECTION_OFFICER, 'Today, Pupils, Sharing, Reports'",
         "ACTION_OWNER, 'Today, My tasks'",
         "TRUST_LEAD, 'Today, Schools of the trust'"
     })

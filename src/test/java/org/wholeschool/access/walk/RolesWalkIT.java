@@ -68,6 +68,8 @@ class RolesWalkIT {
             "/sharing/request.xhtml",
             "/sharing/request-form.xhtml",
             "/sharing/numbers.xhtml",
+            "/sharing/decision.xhtml",
+            "/sharing/decision-form.xhtml",
             "/concern/pupil.xhtml",
             "/concern/situation.xhtml",
             "/concern/chronology.xhtml",

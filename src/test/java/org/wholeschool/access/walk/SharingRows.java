@@ -12,6 +12,7 @@ import org.wholeschool.sharing.agreement.AgreementEntry;
 import org.wholeschool.sharing.agreement.AgreementScope;
 import org.wholeschool.sharing.agreement.AgreementText;
 import org.wholeschool.sharing.agreement.Agreements;
+import org.wholeschool.sharing.decision.DecisionRows;
 import org.wholeschool.sharing.party.AgencyParty;
 import org.wholeschool.sharing.request.IdentityCheck;
 import org.wholeschool.sharing.request.RequestEntry;
@@ -20,7 +21,7 @@ import org.wholeschool.sharing.request.Requests;
 import org.wholeschool.sharing.request.Urgency;
 import org.wholeschool.testing.server.TestSchool;
 
-/** Rows of what a school shares: an agreement and a request. */
+/** Rows of what a school shares: an agreement, a request and a decision. */
 @ApplicationScoped
 class SharingRows {
 
@@ -29,6 +30,9 @@ class SharingRows {
 
     @Inject
     private Requests requests;
+
+    @Inject
+    private DecisionRows decisions;
 
     @Inject
     private Actors actors;
@@ -63,5 +67,8 @@ class SharingRows {
                         null,
                         false,
                         List.of())));
+        actors.as(
+                school.actor(Role.LEAD),
+                () -> decisions.notShared(school.pupils().get(0)));
     }
 }
