@@ -2,6 +2,7 @@ package org.wholeschool.sharing.agreement;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,9 @@ public class AgreementForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private AgreementScope scope = AgreementScope.OVERARCHING;
-    private List<String> agencies = List.of();
-    private List<String> kinds = List.of();
-    private List<String> bases = List.of();
+    private List<String> agencies = new ArrayList<>();
+    private List<String> kinds = new ArrayList<>();
+    private List<String> bases = new ArrayList<>();
     private LocalDate ourSigned;
     private LocalDate theirSigned;
     private LocalDate starts;
@@ -25,9 +26,9 @@ public class AgreementForm implements Serializable {
 
     final void fill(AgreementEntry entry) {
         scope = entry.scope();
-        agencies = entry.agencies();
-        kinds = entry.kinds();
-        bases = entry.bases();
+        agencies = new ArrayList<>(entry.agencies());
+        kinds = new ArrayList<>(entry.kinds());
+        bases = new ArrayList<>(entry.bases());
         ourSigned = entry.days().ourSigned();
         theirSigned = entry.days().theirSigned();
         starts = entry.days().starts();
@@ -37,8 +38,8 @@ public class AgreementForm implements Serializable {
     }
 
     final void fill(AgreementChoices.Template template, LocalDate today) {
-        kinds = template.kinds();
-        bases = template.bases();
+        kinds = new ArrayList<>(template.kinds());
+        bases = new ArrayList<>(template.bases());
         starts = today;
         review = today.plusYears(1);
         fill(template.texts());

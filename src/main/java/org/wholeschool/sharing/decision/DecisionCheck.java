@@ -92,7 +92,7 @@ final class DecisionCheck {
         for (Answers.Text each : Answers.Text.values()) {
             String required = needed.contains(each) ? field(each) + ".required" : null;
             if (CHOICES.contains(each)) {
-                form.required(field(each), entry.texts().get(each), required);
+                form.refuse(required != null && entry.texts().get(each) == null, field(each), required);
                 texts.put(each, entry.texts().get(each));
             } else {
                 texts.put(each, form.text(field(each), entry.texts().get(each), required));

@@ -2,6 +2,7 @@ package org.wholeschool.sharing.decision;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ public class DecisionForm implements Serializable {
 
     private final AgencyParty party = new AgencyParty();
     private final NamedChildren children = new NamedChildren();
-    private List<String> powers = List.of();
-    private List<String> given = List.of();
-    private List<String> contents = List.of();
+    private List<String> powers = new ArrayList<>();
+    private List<String> given = new ArrayList<>();
+    private List<String> contents = new ArrayList<>();
     private Outcome outcome;
     private LocalDate lookAgainOn;
     private transient Map<String, String> texts;
@@ -28,9 +29,9 @@ public class DecisionForm implements Serializable {
         for (Answers.Text each : Answers.Text.values()) {
             getTexts().put(DecisionCheck.field(each), answers.text(each));
         }
-        powers = answers.list(Answers.Items.POWERS);
-        given = answers.list(Answers.Items.GIVEN);
-        contents = answers.list(Answers.Items.CONTENTS);
+        powers = new ArrayList<>(answers.list(Answers.Items.POWERS));
+        given = new ArrayList<>(answers.list(Answers.Items.GIVEN));
+        contents = new ArrayList<>(answers.list(Answers.Items.CONTENTS));
     }
 
     /** Begins a decision for another recipient: what is held and the child's side, not what is about the recipient. */

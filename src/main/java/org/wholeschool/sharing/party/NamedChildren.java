@@ -80,7 +80,7 @@ public class NamedChildren implements Serializable {
                 .findFirst()
                 .map(row -> new BadInput(
                         field,
-                        row.isUnknown() ? "children.no one" : "children.which",
+                        row.isUnknown() ? "children.unfound" : "children.which",
                         "\u2068" + row.getTyped() + "\u2069"));
     }
 

@@ -92,9 +92,9 @@ class DecisionsStoryIT extends BrowserStory {
     }
 
     private static void choose(Page page, String field, String words) {
-        page.locator("[id='decision:" + field + "'] label")
-                .getByText(words, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.locator("[id='decision:" + field + "']")
+                .getByLabel(words, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     private static Locator field(Page page, String id) {

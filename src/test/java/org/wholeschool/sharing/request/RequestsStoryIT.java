@@ -44,8 +44,8 @@ class RequestsStoryIT extends BrowserStory {
         type(field(lead, "name"), "Corin Aldous");
         type(field(lead, "children"), "Testname1\nZebedee Outsider");
         type(field(lead, "parts"), "Names of all boys of Year 9 who were there");
-        tap(lead.locator("label").getByText("Prevent or investigate a crime"));
-        tap(lead.locator("label").getByText("Today"));
+        tick(lead, "request:purposes", "Prevent or investigate a crime");
+        tick(lead, "request:urgency", "Today");
         tap(field(lead, "save"));
         assertThat(lead.locator("[id='request:children-wrong']")).containsText("Zebedee Outsider");
         assertThat(lead.locator("#found")).containsText("No one on roll fits");
@@ -56,7 +56,7 @@ class RequestsStoryIT extends BrowserStory {
         assertThat(lead.locator("#trawl")).isVisible();
         look(lead, "request", width);
 
-        lead.locator("label").getByText("Rang back").click();
+        tick(lead, "checked:identity", "Rang back");
         lead.locator("[id='checked:save']").click();
         assertThat(lead.locator(".tags")).containsText("Identity checked");
         lead.locator("#trawl .btn").click();
@@ -99,6 +99,11 @@ class RequestsStoryIT extends BrowserStory {
 
     private void tap(Locator what) {
         what.click();
+        taps++;
+    }
+
+    private void tick(Page page, String field, String words) {
+        page.locator("[id='" + field + "']").getByLabel(words).check();
         taps++;
     }
 
