@@ -83,7 +83,7 @@ public class AgreementForm implements Serializable {
     }
 
     public void setAgencies(List<String> agencies) {
-        this.agencies = agencies;
+        this.agencies = new ArrayList<>(agencies);
     }
 
     public List<String> getKinds() {
@@ -91,7 +91,7 @@ public class AgreementForm implements Serializable {
     }
 
     public void setKinds(List<String> kinds) {
-        this.kinds = kinds;
+        this.kinds = new ArrayList<>(kinds);
     }
 
     public List<String> getBases() {
@@ -99,7 +99,7 @@ public class AgreementForm implements Serializable {
     }
 
     public void setBases(List<String> bases) {
-        this.bases = bases;
+        this.bases = new ArrayList<>(bases);
     }
 
     public LocalDate getOurSigned() {
