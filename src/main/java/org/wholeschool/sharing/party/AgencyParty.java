@@ -115,15 +115,15 @@ public class AgencyParty implements Serializable {
     }
 
     /** @return the numbers of the directory by which the agency is called back, a line each */
-    public List<Number> getNumbers() {
-        List<Number> numbers = new ArrayList<>();
+    public List<Telephone> getNumbers() {
+        List<Telephone> numbers = new ArrayList<>();
         if (line.phone() != null) {
-            numbers.add(new Number(line.name(), line.phone(), line.link()));
+            numbers.add(new Telephone(line.name(), line.phone(), line.link()));
         }
         people.stream()
                 .filter(each -> each.entry().phone() != null && each.isVerified())
-                .forEach(each ->
-                        numbers.add(new Number(each.entry().name(), each.entry().phone(), each.link())));
+                .forEach(each -> numbers.add(
+                        new Telephone(each.entry().name(), each.entry().phone(), each.link())));
         return numbers;
     }
 
@@ -176,11 +176,11 @@ public class AgencyParty implements Serializable {
     public record Named(String agencyCode, String agencyName, Long personId, String name, String post) {}
 
     /**
-     * A number of the directory.
+     * A telephone number of the directory.
      *
      * @param whose whose it is
      * @param phone as it is read
      * @param link an address that calls it
      */
-    public record Number(String whose, String phone, String link) {}
+    public record Telephone(String whose, String phone, String link) {}
 }

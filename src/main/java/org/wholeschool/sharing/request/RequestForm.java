@@ -56,7 +56,7 @@ public class RequestForm implements Serializable {
     }
 
     /** @param numbers those of the directory, of which the first is rung where none was chosen */
-    final RequestEntry typed(ZoneId zone, List<AgencyParty.Number> numbers) {
+    final RequestEntry typed(ZoneId zone, List<AgencyParty.Telephone> numbers) {
         return new RequestEntry(
                 party.named(),
                 way,
@@ -79,9 +79,9 @@ public class RequestForm implements Serializable {
                 points);
     }
 
-    private String chosen(List<AgencyParty.Number> numbers) {
+    private String chosen(List<AgencyParty.Telephone> numbers) {
         return numbers.stream()
-                .map(AgencyParty.Number::phone)
+                .map(AgencyParty.Telephone::phone)
                 .filter(phone -> called == null || called.isEmpty() || phone.equals(called))
                 .findFirst()
                 .orElse(null);

@@ -182,7 +182,7 @@ public class RequestFormPage implements Serializable {
     }
 
     /** @return numbers of the directory by which the agency is called back */
-    public List<AgencyParty.Number> getNumbers() {
+    public List<AgencyParty.Telephone> getNumbers() {
         return form.getParty().getNumbers();
     }
 

@@ -73,7 +73,7 @@ public class RequestPage implements Serializable {
     /** @return the request with who asks checked; null to stay with what is wrong */
     public String checkIdentity() {
         String rung = getNumbers().stream()
-                .map(AgencyParty.Number::phone)
+                .map(AgencyParty.Telephone::phone)
                 .filter(phone -> called == null || called.isEmpty() || phone.equals(called))
                 .findFirst()
                 .orElse(null);
@@ -137,7 +137,7 @@ public class RequestPage implements Serializable {
     }
 
     /** @return numbers of the directory by which the agency is called back */
-    public List<AgencyParty.Number> getNumbers() {
+    public List<AgencyParty.Telephone> getNumbers() {
         return getParty() == null ? List.of() : getParty().getNumbers();
     }
 
