@@ -43,6 +43,15 @@ class StyleSheetTest {
         assertEquals(Set.of(), without);
     }
 
+    /** An id may stand on many pages: a rule for one of them once hid the passkeys of another on every phone. */
+    @Test
+    void noRuleGoesByAnId() throws IOException {
+        String selectors = selectors();
+        assertTrue(selectors.contains(".sheet") && selectors.contains("th[scope=row]"), "no rules were read");
+        assertEquals(Set.of(), found("[^\\s,]*(?:#[a-zA-Z]|\\[id\\b)[^,{]*", selectors));
+        assertEquals(Set.of("#keys "), found("[^\\s,]*(?:#[a-zA-Z]|\\[id\\b)[^,{]*", "p, #keys {}"));
+    }
+
     /** So that the dark scheme changes it, and what is looked at in one place is the same in all. */
     @Test
     void aColourAndASizeOfTypeAreTokens() throws IOException {
@@ -58,11 +67,13 @@ class StyleSheetTest {
     }
 
     private static Set<String> classesWithARule() throws IOException {
-        return found(
-                "\\.([a-zA-Z][\\w-]*)",
-                all(WebappFiles.ROOT.resolve("resources/css"), ".css")
-                        .replaceAll("(?s)/\\*.*?\\*/", "")
-                        .replaceAll("\\{[^{}]*\\}", "{}"));
+        return found("\\.([a-zA-Z][\\w-]*)", selectors());
+    }
+
+    private static String selectors() throws IOException {
+        return all(WebappFiles.ROOT.resolve("resources/css"), ".css")
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\{[^{}]*\\}", "{}");
     }
 
     private static String all(Path folder, String ending) throws IOException {
