@@ -52,8 +52,8 @@ import org.wholeschool.platform.job.OneTimeJob;
 import org.wholeschool.platform.job.RecurringJob;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.roster.batch.RosterDraft;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.Mailbox;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -65,7 +65,7 @@ import org.wholeschool.training.TrainingEntry;
  * counts as dead, and another then does its job while it goes on: nobody may be notified twice, and nothing done twice.
  * The server lists the jobs. A job that finds nothing to do here fails, so that this test covers each.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("each job of the server three times; the test of each job runs it once")
 @InServer
 @EnabledIfSystemProperty(
         named = "wholeschool.test.database",

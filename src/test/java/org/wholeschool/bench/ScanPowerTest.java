@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.wholeschool.testing.DailySample;
+import org.wholeschool.testing.SomeCases;
 
 /**
  * What may be promised of the scan at a recurrence of one school year (docs/methods.md has the whole curve, from more
@@ -19,8 +19,8 @@ class ScanPowerTest {
      * than one in two hundred.
      */
     @ParameterizedTest(name = "{0} expected, {1} times, in one band: {2}")
-    @DailySample(
-            aDay = 1,
+    @SomeCases(
+            first = 1,
             of = {"8, 3, false, .68", "5, 5, false, .93", "10, 3, false, .76", "5, 5, true, .90"})
     void theScanFindsWhatIsPromised(double expected, int times, boolean band, double promised) {
         int found = ScanPower.found(

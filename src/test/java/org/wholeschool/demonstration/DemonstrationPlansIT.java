@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.Now;
 import org.wholeschool.survey.answer.SlipCodes;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -28,7 +28,7 @@ import org.wholeschool.testing.launch.Product;
  * What whoever starts the demonstration finds of plans and surveys. The server that other tests ask is started without
  * them, so this one starts the product itself.
  */
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("it starts the product with plans; DemonstrationLoaderIT sees the school without them")
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",

@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.wholeschool.testing.FullRun;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.PagePictures;
 import org.wholeschool.testing.browser.Width;
@@ -23,15 +22,15 @@ import org.wholeschool.testing.launch.Product;
  * The 25 pages that people open most look as they did when a person looked at them: on a phone and at a desk, light and
  * dark, and printed. The product is started on a day that does not move, so its made-up school is always the same.
  *
- * <p>It takes two to four minutes, and has its turn on one day in {@value #DAYS}, in a full run and where it is named.
+ * <p>It takes two to four minutes.
  */
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",
         disabledReason = "a page looks the same on either database")
+@InFullRun("25 pages drawn five times; a change that is meant needs a person who looks")
 class PagePicturesStoryIT extends BrowserStory {
 
-    private static final int DAYS = 20;
     /** In the evening, when nothing falls due while the pages are opened. */
     private static final String MOMENT = "2026-11-24T19:00";
 
@@ -45,10 +44,6 @@ class PagePicturesStoryIT extends BrowserStory {
 
     @Test
     void pagesLookAsAPersonSawThem() throws Exception {
-        Assumptions.assumeTrue(
-                FullRun.hasItsTurn("PagePicturesStoryITpagesLookAsAPersonSawThem", DAYS)
-                        || System.getProperty("it.test") != null,
-                "it has its turn on another day");
         try (Product product = new Product(
                 home, Map.of("wholeschool.demonstration", "true", "wholeschool.demonstration.day", MOMENT))) {
             product.awaitReady();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -36,7 +36,7 @@ import org.wholeschool.testing.launch.Product;
  * pupils feel by slips that pupils of seven classes answer ({@link PupilsWithSlips}). What the product makes of both is
  * its own.
  */
-@InTurn(InTurn.Day.FOURTH)
+@InFullRun("three starts, half a year apart; PlansEvaluationIT evaluates a plan")
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",
         matches = "postgresql",

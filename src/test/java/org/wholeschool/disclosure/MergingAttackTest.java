@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * A reader who knows the whole method, sees what is published, and asks which tables can have led to it. All tables of
@@ -20,7 +20,7 @@ import org.wholeschool.testing.InTurn;
  * for having fewer than 10 concerns. Each attack comes with a control, a method that it must break; if a control holds,
  * the attack is worth nothing.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("many made-up schools; PublicationPropertiesTest holds the rule")
 class MergingAttackTest {
 
     private static final PublicationRule RULE = PublicationRule.FOR_GOVERNORS;

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.pattern.overview.DemonstrationNames;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.PdfUa;
 import org.wholeschool.testing.PdfWords;
 import org.wholeschool.testing.browser.BrowserStory;
@@ -37,7 +36,6 @@ class GovernorStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void theDashboardAndNothingElse(Width width) throws IOException {
         Page page = open(width);
         signInAtNorthfield(page, "governor");

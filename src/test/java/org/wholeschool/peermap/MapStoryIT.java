@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -51,7 +50,6 @@ class MapStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void twoPersonsOpenAMapAndItClosesAgain(Width width) throws Exception {
         long school = Long.parseLong(tell(""));
         Page lead = open(width);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +21,14 @@ class NowTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant SUMMER = Instant.parse("2026-07-01T23:30:00Z");
 
-    @AfterEach
-    void theServersClockAgain() {
+    @BeforeEach
+    void theServersClock() {
         Now.moveTo(LocalDate.now(ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void theClockOfTheRunAgain() {
+        TestClock.begin();
     }
 
     @Test

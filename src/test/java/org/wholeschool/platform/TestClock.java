@@ -2,7 +2,6 @@ package org.wholeschool.platform;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -10,47 +9,74 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wholeschool.platform.persistence.Installation;
 
 /**
- * Sets the product's clock before each test to the moment that a run names. Tests ask {@link Now}, as the product does;
- * without a named moment it is the server's clock.
+ * The moment at which a run of the tests begins. Its clock goes on from there, in the tests' process and in the server
+ * that they share; tests ask {@link Now}, as the product does. Only a run over several moments sets the clock back
+ * before each test.
  */
 public final class TestClock implements BeforeAllCallback, BeforeEachCallback {
 
-    /** The property with one moment by the clocks of the test schools, or several with commas: 2028-02-29T12:00. */
+    /**
+     * A Tuesday in term, in the middle of a lesson and far from midnight, with half a term behind it: the verdict on a
+     * commit is the same whenever it is tested.
+     */
+    public static final String DEFAULT = "2026-12-01T10:40";
+
+    /** The property with another moment by the clocks of the test schools, or several with commas: 2028-02-29T12:00. */
     public static final String MOMENT = "wholeschool.test.now";
 
-    /** @return the first moment that the run names, as the setting of a demonstration says it. */
-    public static Optional<String> moment() {
-        return moments().stream().findFirst();
+    private static volatile LocalDateTime standing;
+
+    /**
+     * @return the moment at which this run begins, the first if it has several, as a demonstration's setting says it
+     */
+    public static String moment() {
+        return moments().get(0);
     }
 
-    /** @return all moments that the run names. */
+    /** @return all moments of the run, of which there is one at least */
     public static List<String> moments() {
-        return Stream.of(System.getProperty(MOMENT, "").split(","))
+        return Stream.of(System.getProperty(MOMENT, DEFAULT).split(","))
                 .filter(moment -> !moment.isBlank())
                 .toList();
     }
 
+    /** Lets the product's clock go on from the moment of this run. */
+    public static void begin() {
+        goOnFrom(LocalDateTime.parse(moment()));
+    }
+
     /**
-     * Names the moment for the tests that follow.
+     * Lets the product's clock go on from a moment.
      *
      * @param moment by the clocks of the test schools
      */
-    public static void stand(String moment) {
-        System.setProperty(MOMENT, moment);
-        set();
+    public static void goOnFrom(LocalDateTime moment) {
+        Now.moveTo(moment, Installation.DEMONSTRATION_ZONE);
+    }
+
+    /**
+     * Has each test that follows begin at the same moment.
+     *
+     * @param moment by the clocks of the test schools
+     */
+    public static void stand(LocalDateTime moment) {
+        standing = moment;
+        goOnFrom(moment);
     }
 
     @Override
     public void beforeAll(ExtensionContext tests) {
-        set();
+        setBack();
     }
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        set();
+        setBack();
     }
 
-    private static void set() {
-        moment().ifPresent(moment -> Now.moveTo(LocalDateTime.parse(moment), Installation.DEMONSTRATION_ZONE));
+    private static void setBack() {
+        if (standing != null) {
+            goOnFrom(standing);
+        }
     }
 }

@@ -4,8 +4,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
 
-/** Tells the server under test at which moment the tests that follow run. */
+/** Tells the server under test what time it is for the tests, and whether each test is to begin at that moment. */
 @WebServlet("/testing/clock")
 public class TestClockServlet extends HttpServlet {
 
@@ -13,6 +14,11 @@ public class TestClockServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        TestClock.stand(request.getParameter("moment"));
+        LocalDateTime moment = LocalDateTime.parse(request.getParameter("moment"));
+        if (request.getParameter("stands") == null) {
+            TestClock.goOnFrom(moment);
+        } else {
+            TestClock.stand(moment);
+        }
     }
 }

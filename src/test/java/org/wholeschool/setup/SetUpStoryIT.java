@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.access.secondfactor.Authenticator;
 import org.wholeschool.concern.log.LogForm;
 import org.wholeschool.platform.crypto.Keys;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.launch.Product;
@@ -35,7 +35,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * counted (a field that is filled in, a button that is pressed): at five seconds each, and a minute of reading on each
  * of six pages, they are well under a quarter of an hour.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("a product of its own from an empty database; no usual run sets a school up")
 class SetUpStoryIT extends BrowserStory {
 
     private static final String WITHOUT_MAIL =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.concern.log.LogForm;
 import org.wholeschool.platform.crypto.Keys;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
@@ -36,7 +36,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * those of docker/. On PostgreSQL it is a drill: the server has an extension, as many have, and the backup goes into
  * another database of it, whose roles have names of their own, beside the one that people work in.
  */
-@InTurn(InTurn.Day.FIFTH)
+@InFullRun("a backup and two starts; no usual run restores")
 @OnPostgresql("the scripts of docker/ are for PostgreSQL")
 class RestoreStoryIT extends BrowserStory {
 

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
@@ -21,7 +20,6 @@ class SignInStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aWrongPasswordKeepsTheAddressAndTheRightOneOpensTheDoor(Width width) {
         Page page = open(width);
         String email = TestSchool.email(Role.TEACHER, newSchool());

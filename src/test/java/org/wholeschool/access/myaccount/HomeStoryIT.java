@@ -63,12 +63,6 @@ class HomeStoryIT extends BrowserStory {
             "/casework/search.xhtml",
             "/platform/expired.xhtml");
 
-    /** A page is measured on a phone on one of so many days; home on each. */
-    private static final int DAYS_FOR_THE_PHONE = 4;
-
-    /** A page is looked at in the dark scheme on one of so many days; home on each. */
-    private static final int DAYS_FOR_THE_DARK = 8;
-
     private static final WordsOnPages WORDS = new WordsOnPages();
     private static final PagesOnAPhone PHONE = new PagesOnAPhone();
     private static final Set<String> FOLLOWED = new HashSet<>();
@@ -113,20 +107,14 @@ class HomeStoryIT extends BrowserStory {
         assertEquals(List.of(), PHONE.takeFaults());
     }
 
-    /** Counts the words of a page; when it has its turn, also measures it on a phone and looks at it in the dark. */
+    /** Counts the words of a page and measures it on a phone; in a full run also looks at it in the dark. */
     private void read(Page page, String way, Role role) {
-        String path = way.replaceFirst("[?#].*", "");
-        boolean onAPhone = FullRun.hasItsTurn(path, DAYS_FOR_THE_PHONE);
-        if (onAPhone) {
-            page.setViewportSize(390, 844);
-        }
+        page.setViewportSize(390, 844);
         assertEquals(200, page.navigate(way).status(), way + " of " + role);
-        if (onAPhone) {
-            PHONE.measure(page);
-            page.setViewportSize(1280, 900);
-        }
+        PHONE.measure(page);
+        page.setViewportSize(1280, 900);
         WORDS.read(page);
-        if (FullRun.hasItsTurn(path, DAYS_FOR_THE_DARK)) {
+        if (FullRun.isIt()) {
             assertReadableInTheDark(page);
         }
     }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.casework.export.SheetWords;
 import org.wholeschool.platform.Now;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 import org.wholeschool.testing.server.TestSchool;
@@ -55,7 +54,6 @@ class SecondFactorStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aLeadIsLedToSetUpAnAppAndComesInWithItsCodesAndWithOneFromPaper(Width width) {
         long school = newSchool();
         Page page = open(width);

@@ -43,8 +43,8 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.KeyedHash;
 import org.wholeschool.platform.crypto.SealedText;
 import org.wholeschool.platform.persistence.TestDatabase;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.KeycloakRealm;
@@ -54,7 +54,7 @@ import org.wholeschool.testing.server.TestSchools;
 /**
  * What a provider answers that is down, slow, broken, crooked or not the right one; by way of one that does all that.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("it starts Keycloak; TokenCheckTest refuses the same answers")
 @OnPostgresql("the identity provider is started once in a run")
 @InServer
 class SignOnAnswersIT {

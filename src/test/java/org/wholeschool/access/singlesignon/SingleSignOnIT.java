@@ -27,8 +27,8 @@ import org.wholeschool.access.secondfactor.RequiredInSomeSchools;
 import org.wholeschool.platform.BadInput;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.persistence.TestDatabase;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.WithKeycloak;
 import org.wholeschool.testing.server.KeycloakRealm;
@@ -39,7 +39,7 @@ import org.wholeschool.testing.server.TestSchools;
 import org.wholeschool.testing.server.Traces;
 
 /** Teachers and governors come in with their school accounts, by way of a real provider. */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("it starts Keycloak; TokenCheckTest and GroupRolesTest hold the rules")
 @OnPostgresql("the identity provider is started once in a run")
 @InServer
 @WithKeycloak

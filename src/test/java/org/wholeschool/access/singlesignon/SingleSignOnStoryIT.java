@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.OnPostgresql;
 import org.wholeschool.testing.WithKeycloak;
 import org.wholeschool.testing.browser.BrowserStory;
@@ -18,7 +18,7 @@ import org.wholeschool.testing.browser.Width;
  * An administrator sets single sign-on up, the head approves it, a teacher comes in with it and leaves, and a pupil
  * does not come in.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("it starts Keycloak; no usual run signs in at a provider")
 @WithKeycloak
 @OnPostgresql("the identity provider is started once in a run, beside the services that need it")
 class SingleSignOnStoryIT extends BrowserStory {

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.followup.overview.FollowUpSchool;
 import org.wholeschool.concern.log.ConcernSchool;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.TestSchool;
 
 /**
  * An export of 10,000 concerns goes on while its owner is elsewhere. In its middle a second node begins it again, as
  * after a restart of the first.
  */
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("it writes a file of many years; LargeFileTest cuts it, ExportsIT holds what is in it")
 @InServer
 class LargeExportIT {
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -172,10 +173,11 @@ class InspectionsIT {
         long pupil = schools.number(school, "select min(pupil_id) from involvement where concern_id = ?1", concern);
         long owner = school.actor(Role.LEAD).accountId();
         byte[] text = {0};
+        Timestamp now = Timestamp.from(Now.instant());
         schools.change(
                 school,
                 "insert into safety_plan (id, school_id, version, concern_id, pupil_id, reminded, edition, kept_at, step, "
-                        + "state, owner_id, due_on, risks) values (?1, ?2, 1, ?3, ?4, 0, 1, current_timestamp, "
+                        + "state, owner_id, due_on, risks) values (?1, ?2, 1, ?3, ?4, 0, 1, ?8, "
                         + "'STARTED', 'IN_FORCE', ?5, ?6, ?7)",
                 id,
                 school.id(),
@@ -183,17 +185,19 @@ class InspectionsIT {
                 pupil,
                 owner,
                 today.plusDays(9),
-                text);
+                text,
+                now);
         schools.change(
                 school,
                 "insert into safety_plan_version (id, school_id, version, plan_id, edition, kept_at, step, state, "
-                        + "owner_id, due_on, risks) values (?1, ?2, 1, ?1, 1, current_timestamp, 'STARTED', "
+                        + "owner_id, due_on, risks) values (?1, ?2, 1, ?1, 1, ?6, 'STARTED', "
                         + "'IN_FORCE', ?3, ?4, ?5)",
                 id,
                 school.id(),
                 owner,
                 today.plusDays(9),
-                text);
+                text,
+                now);
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.PagesOnAPhone;
 import org.wholeschool.testing.browser.Width;
@@ -92,7 +91,6 @@ class ChronologyStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aLeadReadsSearchesAndPrints(Width width) throws Exception {
         aSchoolWithAChronology();
         Page page = open(width);

@@ -19,7 +19,6 @@ import org.wholeschool.casework.export.SheetWords;
 import org.wholeschool.concern.log.ConcernSchool;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.concern.log.LogForm;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -30,7 +29,6 @@ class ReadConcernsStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aLeadListsReadsAndAcknowledges(Width width) throws IOException {
         long school = ConcernStories.newSchool();
         Page page = open(width);

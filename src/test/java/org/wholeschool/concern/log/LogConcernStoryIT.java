@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.web.Welcome;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -34,7 +33,6 @@ class LogConcernStoryIT extends BrowserStory {
     private static final double MOST_SECONDS = 30;
 
     @Test
-    @EveryDay
     void aTeacherLogsAConcernOnAPhone() {
         long school = ConcernStories.newSchool();
         Page page = open(Width.PHONE);

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -28,7 +27,6 @@ class MyConcernsStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aTeacherFollowsWhatTheyLoggedAndAddsToIt(Width width) {
         long school = ConcernStories.newSchool();
         Page page = open(width);

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.SchoolDates;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -107,7 +106,6 @@ class NoteStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aCallIsNotedAndCorrected(Width width) throws Exception {
         Page page = lead(width);
         assertThat(at(page, "noteNext")).isHidden();

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.platform.Now;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -28,7 +27,6 @@ class CaseStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aLeadTakesAConcernFromNewToClosed(Width width) {
         long school = ConcernStories.newSchool();
         String first = log(school, "Pushing in the queue.", "kofi");

@@ -24,14 +24,14 @@ import org.wholeschool.demonstration.rows.SchoolRows;
 import org.wholeschool.demonstration.team.PastWeeks;
 import org.wholeschool.school.calendar.Term;
 import org.wholeschool.school.overview.SchoolDefaults;
-import org.wholeschool.testing.DailySample;
+import org.wholeschool.testing.SomeCases;
 
 /** The demonstration may be started on any day, and any seed makes a school in which the planted patterns are. */
 class AnyDayPropertiesTest {
 
     @ParameterizedTest
-    @DailySample(
-            aDay = 5,
+    @SomeCases(
+            first = 5,
             of = {
                 "2026-09-01",
                 "2026-09-02",

@@ -17,8 +17,8 @@ import org.wholeschool.attack.Found;
 import org.wholeschool.disclosure.PublicationRule;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.family.FortySchools.PublishedSchool;
-import org.wholeschool.testing.DailySample;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
+import org.wholeschool.testing.SomeCases;
 
 /**
  * Attacks what may leave of forty made-up schools: nothing small may follow, and every control must be won, or the
@@ -28,8 +28,8 @@ class AttackTest {
 
     /** Ten of the forty a day. */
     @ParameterizedTest
-    @DailySample(
-            aDay = 1,
+    @SomeCases(
+            first = 1,
             of = {"0", "5", "10", "15"})
     void nothingSmallFollowsFromAllThatIsPublishedAndEveryControlIsWon(long seed) {
         AttackTable table = AttackTable.of(seed, FortySchools.SCHOOLS / 4);
@@ -156,7 +156,7 @@ class AttackTest {
     }
 
     @Test
-    @InTurn(InTurn.Day.THIRD)
+    @InFullRun("300 games; the other attacks of this class run in each run")
     void nobodyGuessesWhoItWasAndHardlyWhetherItWas() {
         Games games = new Games(0, 300);
         assertTrue(games.swap() <= .55, () -> "swap " + games.swap());

@@ -22,7 +22,7 @@ import org.wholeschool.disclosure.PublishedBlock;
 import org.wholeschool.disclosure.PublishedTable;
 import org.wholeschool.disclosure.Span;
 import org.wholeschool.disclosure.family.PublicationOutcome.Published;
-import org.wholeschool.testing.DailySample;
+import org.wholeschool.testing.SomeCases;
 
 /**
  * Attacks a school year that was corrected, by somebody who has kept what was published first, knows how both editions
@@ -37,8 +37,8 @@ class CorrectionAttackTest {
     private static final int REPEATED = 2 * BASE;
 
     @ParameterizedTest
-    @DailySample(
-            aDay = 1,
+    @SomeCases(
+            first = 1,
             of = {"4, 1000, 800, true, false", "10003, 750, 300, true, true", "5, 1000, 800, false, false"})
     void nothingSmallFollowsFromACorrectionTogetherWithWhatItCorrects(
             long seed, int pupils, int concerns, boolean came, boolean scattered) {

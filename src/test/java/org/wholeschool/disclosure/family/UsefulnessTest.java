@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * Protection that shows nothing is no use: what is left to read, in the median of forty schools with 1,000 pupils and
  * 800 concerns a year. A cell counts only where it stands by itself, after the audit.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("the share that is published over many schools; CorrectionTest publishes one year")
 class UsefulnessTest {
 
     private static final Set<FamilyTable> ONE_WAY =

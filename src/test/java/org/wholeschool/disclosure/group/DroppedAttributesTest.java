@@ -10,14 +10,14 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * The attack on what was dropped: somebody knows every group and all there is to know of each, and how releases are
  * made, and asks of which card is which. Every way of dealing the groups to the cards is tried; those stay that would
  * have given this very release, with these attributes told and those not.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("many made-up schools; GroupRulesTest holds the rule")
 class DroppedAttributesTest {
 
     private static final int RELEASES = 60;

@@ -44,7 +44,6 @@ import org.wholeschool.platform.persistence.Database;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.school.category.Categories;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -53,7 +52,6 @@ import org.wholeschool.testing.server.TestSchools;
  * What becomes of a closed year when records, the roll or the list of categories change after it was published, and
  * when it is published twice at once.
  */
-@InTurn(InTurn.Day.THIRD)
 @InServer
 class ClosedYearIT {
 

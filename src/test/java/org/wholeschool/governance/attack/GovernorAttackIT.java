@@ -77,7 +77,6 @@ import org.wholeschool.platform.Now;
 import org.wholeschool.platform.Texts;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.PdfWords;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
@@ -88,7 +87,6 @@ import org.wholeschool.testing.server.TestSchools;
  * every number in what comes back, and works out of them what can be worked out. Controls show that the walk finds a
  * page that tells too much, and that the attack wins where nothing is merged.
  */
-@InTurn(InTurn.Day.SECOND)
 @InServer
 @DisabledIfSystemProperty(
         named = "wholeschool.test.database",

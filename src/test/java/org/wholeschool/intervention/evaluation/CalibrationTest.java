@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.wholeschool.intervention.evaluation.Calibration.Setting;
 import org.wholeschool.intervention.evaluation.Calibration.Told;
 import org.wholeschool.intervention.evaluation.Design.Chosen;
-import org.wholeschool.testing.DailySample;
+import org.wholeschool.testing.SomeCases;
 
 /**
  * What a thousand made-up schools are told, each of which chose its worst place: {@link Calibration}. The bench command
@@ -20,8 +20,8 @@ class CalibrationTest {
 
     /** Concerns of a place in 13 weeks: so many that most gates are open, but not all. */
     @ParameterizedTest
-    @DailySample(
-            aDay = 2,
+    @SomeCases(
+            first = 2,
             of = {
                 "ALWAYS_HOT, 40, 1",
                 "ALWAYS_HOT, 60, 1.5",
@@ -37,8 +37,8 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @DailySample(
-            aDay = 2,
+    @SomeCases(
+            first = 2,
             of = {
                 "ALWAYS_HOT, 40, 1",
                 "ALWAYS_HOT, 50, 1.5",
@@ -55,8 +55,8 @@ class CalibrationTest {
 
     /** With a halving as well as without. */
     @ParameterizedTest
-    @DailySample(
-            aDay = 2,
+    @SomeCases(
+            first = 2,
             of = {"ALWAYS_HOT, 25, 1", "ALWAYS_HOT, 25, 1.5", "EMERGING, 30, 1", "NOT_BY_COUNTS, 30, 1"})
     void belowTheGateItIsSaidThatThereAreTooFew(Chosen chosen, double perTerm, double phi) {
         for (double effect : new double[] {1, .5}) {

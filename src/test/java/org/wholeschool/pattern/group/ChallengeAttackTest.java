@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.pattern.group.GroupPublication.Published;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * A lead looks at the groups, challenges all links of one child, waits for the next look, and compares: whatever
@@ -25,7 +25,7 @@ import org.wholeschool.testing.InTurn;
  * for anew without these links, so that whoever was held in a core by them leaves it as well. The schools are planted,
  * with as many links as an ordinary school has, and concerns at places so that much stands just at the thresholds.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("many releases of a school; SyntheticAttackTest attacks one")
 class ChallengeAttackTest {
 
     private static final int SCHOOLS = 2;

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.disclosure.group.SizeBand;
 import org.wholeschool.pattern.types.TypeAttack;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * The attack on types with the groups of a real high school: who met whom in five days. Its classes stand for years, of
  * which it has one; who is in which concerns is made up.
  */
 @Tag("reference")
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("many releases of a real school; HighSchoolAttackTest attacks one")
 class HighSchoolTypesTest {
 
     private static final double MOST_GAINED = .03;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.wholeschool.pattern.group.GroupPublication.Published;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * A lead chooses a child, and a place at which a group is nearly told of; logs a concern about that child there, has
@@ -25,7 +25,7 @@ import org.wholeschool.testing.InTurn;
  * is one of it. The attacker knows every concern, and who is new where, and knows nothing of who is tied to whom. What
  * else the week brings is as in a school with 800 concerns a year.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("many releases of a school; SyntheticAttackTest attacks one")
 class NewConcernAttackTest {
 
     private static final int SCHOOLS = 12;

@@ -15,7 +15,7 @@ import org.wholeschool.disclosure.group.RoleMix;
 import org.wholeschool.pattern.group.GroupPublication.Published;
 import org.wholeschool.pattern.group.Involvement.Term;
 import org.wholeschool.pattern.group.SchoolFacts.Sex;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * A lead who may challenge a link looks, challenges, looks again, answers, and looks once more: what differs tells of
@@ -23,7 +23,7 @@ import org.wholeschool.testing.InTurn;
  * and goes, one release after the other; and all that is told is compared. The schools are made so that much stands
  * just at the thresholds.
  */
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("many releases of a school; SyntheticAttackTest attacks one")
 class TwoReleasesAttackTest {
 
     private static final int SCHOOLS = 30;

@@ -8,13 +8,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeschool.pattern.hotspot.WeekScan.Found;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * How often the product's own look at a week calls for nothing: with a weekend that has one part of the day, a short
  * week, and pupils some of whom are named again and again.
  */
-@InTurn(InTurn.Day.SECOND)
+@InFullRun("a calibration; SatScanVectorsTest holds the figures of one scan")
 class WeekScanCalibrationTest {
 
     private static final int PLACES = 8;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.PagesOnAPhone;
 import org.wholeschool.testing.browser.Width;
@@ -33,7 +32,6 @@ class OurSchoolStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void theLockersAreTheFirstFinding(Width width) {
         Page page = northfield(width);
         Locator first = page.locator(".finding").first();

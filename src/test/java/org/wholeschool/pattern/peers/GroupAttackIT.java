@@ -31,7 +31,6 @@ import org.wholeschool.link.record.NewChallenge;
 import org.wholeschool.pattern.PatternSchool;
 import org.wholeschool.platform.persistence.TestDatabase;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
@@ -42,7 +41,6 @@ import org.wholeschool.testing.server.TestSchools;
  * so that two leave where the one's links go, and at each place no more are in concerns than it takes. Strangers are
  * tied as well, to nobody's group.
  */
-@InTurn(InTurn.Day.THIRD)
 @InServer
 class GroupAttackIT {
 

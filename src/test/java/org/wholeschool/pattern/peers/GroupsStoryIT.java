@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.demonstration.story.DemonstrationSchool;
 import org.wholeschool.pattern.overview.DemonstrationNames;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -35,7 +34,6 @@ class GroupsStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void fromTheGroupsToAPlan(Width width) {
         Page page = open(width);
         signInAtNorthfield(page, "lead");

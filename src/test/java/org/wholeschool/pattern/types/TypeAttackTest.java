@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * Anyone who knows all groups but one guesses at that one, in 40 made-up schools, and in 40 others that tell twice, a
  * term apart. The controls tell what the product does not, and are found out.
  */
-@InTurn(InTurn.Day.FOURTH)
+@InFullRun("40 schools, 150 releases each; TypeRuleTest holds the rule")
 class TypeAttackTest {
 
     private static final double MOST_GAINED = .03;

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.persistence.HomeForTests;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.launch.Product;
 
 /** A demonstration that is started with raised thresholds: its releases are made with them, and say so. */
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("it starts the product; SettingsRefusalTest reads each threshold")
 class RaisedThresholdsIT {
 
     @TempDir

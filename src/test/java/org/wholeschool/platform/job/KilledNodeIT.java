@@ -27,7 +27,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.wholeschool.platform.Now;
 import org.wholeschool.platform.crypto.Keys;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -38,7 +38,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * <p>Most of that is waiting for the minute in which the killed node could still be alive. So it begins with the first
  * test of a run, and its result is asked for after the last.
  */
-@InTurn(InTurn.Day.FIRST)
+@InFullRun("it waits for a minute; JobStatesIT sees what a job leaves behind")
 @Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(
         named = KilledNodeIT.DATABASE,

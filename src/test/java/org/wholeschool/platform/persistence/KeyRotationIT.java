@@ -40,13 +40,13 @@ import org.wholeschool.platform.crypto.FieldCipher;
 import org.wholeschool.platform.crypto.Keys;
 import org.wholeschool.roster.Roster;
 import org.wholeschool.testing.BothDatabases;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
 
 /** The field key is changed while people read and write, and at no moment is anything unreadable. */
-@InTurn(InTurn.Day.FIFTH)
+@InFullRun("it reads every value twice; FieldCipherTest and KeysTest change keys of single values")
 @BothDatabases("locks and native SQL")
 @InServer
 class KeyRotationIT {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeschool.platform.crypto.FieldCipher;
 import org.wholeschool.platform.crypto.Keys;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 import org.wholeschool.testing.launch.Product;
 import org.wholeschool.testing.launch.TestPostgres;
 
@@ -37,7 +37,7 @@ import org.wholeschool.testing.launch.TestPostgres;
  * <p>They run two at a time, each on a copy of its own of what the start in order left. Those that change the one
  * database of PostgreSQL wait for the others.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("it starts the product three times; SettingsRefusalTest refuses the same settings")
 class StartRefusalIT {
 
     private static final int SERVERS = 6;

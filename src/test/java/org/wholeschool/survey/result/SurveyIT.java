@@ -65,7 +65,6 @@ import org.wholeschool.survey.manage.SurveyLine;
 import org.wholeschool.survey.manage.SurveyOpening;
 import org.wholeschool.survey.manage.Surveys;
 import org.wholeschool.testing.InServer;
-import org.wholeschool.testing.InTurn;
 import org.wholeschool.testing.server.HttpVisitor;
 import org.wholeschool.testing.server.TestSchool;
 import org.wholeschool.testing.server.TestSchools;
@@ -794,7 +793,6 @@ class SurveyIT {
 
     /** The attack, and beside it what it finds where answers are kept as anybody would keep them. */
     @Test
-    @InTurn(InTurn.Day.FIRST)
     void nothingThatIsKeptTiesACodeToAnAnswer() throws SQLException {
         aClassOf(PEOPLE);
         long floor = floor("Ground floor", List.of("Canteen", "Library"));

@@ -34,7 +34,7 @@ import org.wholeschool.testing.server.TestSchool;
  * What a person does in a browser, told as a test. A story's class ends in {@code StoryIT}. Whatever a story does, it
  * fails where the content security policy was violated, a script failed or the server answered that it did.
  */
-@ExtendWith({OneWidthADay.class, OnSharedServer.class})
+@ExtendWith({OneWidth.class, OnSharedServer.class})
 public abstract class BrowserStory {
 
     private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

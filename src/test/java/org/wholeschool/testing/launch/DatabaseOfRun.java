@@ -1,9 +1,12 @@
 package org.wholeschool.testing.launch;
 
 import java.util.Optional;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.wholeschool.testing.OnPostgresql;
 
 /** Says on which database the tests of this process run. */
-final class DatabaseOfRun {
+public final class DatabaseOfRun {
 
     static final String H2 = "h2";
     static final String POSTGRESQL = "postgresql";
@@ -25,8 +28,20 @@ final class DatabaseOfRun {
     }
 
     /** @return whether this run shares everything out to the two databases */
-    static boolean isShared() {
+    public static boolean isShared() {
         return Boolean.getBoolean(SHARED);
+    }
+
+    /**
+     * @param type a class of tests
+     * @return whether this process has the database on which each run has it: H2 for a story, PostgreSQL for a service
+     */
+    public static boolean isUsualFor(Class<?> type) {
+        boolean onH2 = type.isAnnotationPresent(DisabledIfSystemProperty.class)
+                || type.getSimpleName().endsWith("StoryIT")
+                        && !type.isAnnotationPresent(OnPostgresql.class)
+                        && !type.isAnnotationPresent(EnabledIfSystemProperty.class);
+        return name().orElseThrow().equals(H2) == onH2;
     }
 
     /** @return whether this run was asked to leave the process's database out */

@@ -6,25 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.launcher.Launcher;
@@ -34,14 +24,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
-import org.wholeschool.platform.Now;
 import org.wholeschool.platform.TestClock;
-import org.wholeschool.platform.persistence.Installation;
 
 /**
- * Runs tests at one moment after another. Tests of services that know a day run on one server whose clock is moved;
- * unit tests run under libfaketime, which reads the time from a file. No usual run includes it: .ci/days names the
- * moments.
+ * Runs tests at one moment after another, by the product's clock: tests of services that know a day on one server, unit
+ * tests in this process. No usual run includes it: .ci/days names the moments.
  */
 class Days {
 
@@ -80,53 +67,25 @@ class Days {
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path TABLE = Path.of("target", "days.txt");
     private static final Path FAILURES = Path.of("target", "days-failures.txt");
-    private static final int CLOCK_MOVES_WITHIN_SECONDS = 60;
-    /** Each class begins then, so that what goes over midnight does so in a test. */
-    private static final LocalTime BEFORE_MIDNIGHT = LocalTime.of(23, 59);
-
-    private static final int NEAR_SECONDS = 15;
-
     /** What a usual run has set up stays: one server, one database, one server for mail. */
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
             .build());
 
     private final List<String> moments = TestClock.moments();
-    private int turn;
-    private final Optional<Path> fakeTime =
-            Optional.ofNullable(System.getenv("FAKETIME_TIMESTAMP_FILE")).map(Path::of);
+    private final boolean unitTests = DatabaseOfRun.name().isEmpty();
 
     @TestFactory
     Stream<DynamicTest> eachAtEachMoment() throws IOException {
         List<String> classes = classes();
         assertTrue(!classes.isEmpty() && !moments.isEmpty(), "name moments in " + TestClock.MOMENT);
         return moments.stream()
-                .flatMap(moment -> Stream.concat(
-                        fakeTime.stream().map(file -> dynamicTest(moment, () -> fake(file, moment))),
-                        classes.stream().map(name -> dynamicTest(moment + " " + name, () -> run(moment, name)))));
-    }
-
-    /** The file has another second each time, because libfaketime passes over one that says the same again. */
-    private void fake(Path file, String moment) throws IOException, InterruptedException {
-        LocalDateTime utc = LocalDateTime.ofInstant(there(moment).toInstant(), ZoneOffset.UTC);
-        Files.writeString(
-                file,
-                utc.plusSeconds(++turn % 10).format(DateTimeFormatter.ofPattern("'@'uuuu-MM-dd HH:mm:ss")) + "\n");
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOCK_MOVES_WITHIN_SECONDS);
-        while (Math.abs(Duration.between(utc.toInstant(ZoneOffset.UTC), Now.server())
-                        .toSeconds())
-                > NEAR_SECONDS) {
-            assertTrue(System.nanoTime() < until, () -> "the clock does not move: " + Now.server());
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
+                .flatMap(moment ->
+                        classes.stream().map(name -> dynamicTest(moment + " " + name, () -> run(moment, name))));
     }
 
     private void run(String moment, String name) throws Exception {
-        if (fakeTime.isEmpty()) {
-            stand(moment);
-        } else if (there(moment).toLocalTime().equals(BEFORE_MIDNIGHT)) {
-            fake(fakeTime.get(), moment);
-        }
+        stand(moment);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(name))
                 .build();
@@ -145,22 +104,10 @@ class Days {
         assertEquals("", failures);
     }
 
-    private static ZonedDateTime there(String moment) {
-        return LocalDateTime.parse(moment).atZone(Installation.DEMONSTRATION_ZONE);
-    }
-
-    private static void stand(String moment) throws IOException, InterruptedException {
-        TestClock.stand(moment);
+    private static void stand(String moment) throws DeploymentException {
+        TestClock.stand(LocalDateTime.parse(moment));
         if (SharedServer.isThere()) {
-            URI clock = URI.create(System.getProperty("wholeschool.test.url") + "/testing/clock?moment=" + moment);
-            HttpRequest request = HttpRequest.newBuilder(clock)
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
-            assertEquals(
-                    200,
-                    HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode());
+            SharedServer.setClock("stands=yes&moment=" + moment);
         }
     }
 
@@ -201,7 +148,7 @@ class Days {
     }
 
     private boolean isWanted(String file, boolean named) {
-        return fakeTime.isPresent()
+        return unitTests
                 ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
                 : file.matches("[^$]*(?<!Story)IT\\.class")
                         && (isOfDemonstration(file) ? named : SERVICES.stream().anyMatch(file::startsWith));

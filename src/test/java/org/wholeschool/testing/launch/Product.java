@@ -60,7 +60,7 @@ public final class Product implements AutoCloseable {
                 "-Dwholeschool.address=" + address()));
         command.addAll(TestSurroundings.LARGE_PAGES);
         if ("true".equals(settings.get("wholeschool.demonstration"))) {
-            TestClock.moment().ifPresent(moment -> command.add("-Dwholeschool.demonstration.day=" + moment));
+            command.add("-Dwholeschool.demonstration.day=" + TestClock.moment());
         }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(java));

@@ -15,6 +15,8 @@ import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
 import org.jboss.shrinkwrap.api.Archive;
+import org.wholeschool.platform.Now;
+import org.wholeschool.platform.persistence.Installation;
 import org.wholeschool.testing.BuiltWar;
 
 /**
@@ -101,8 +103,31 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
             super.undeploy(war);
             begin(war, server);
         }
+        setClock("moment=" + Now.time(Installation.DEMONSTRATION_ZONE));
         return new ProtocolMetaData()
                 .addContext(new HTTPContext(server.getHost(), server.getPort()).add(new Servlet(RUNNER, "/")));
+    }
+
+    /**
+     * Sets its clock. While it started the tests' own went on: what a story types as "now" must not lie ahead of the
+     * server's.
+     *
+     * @param query what {@code TestClockServlet} reads
+     */
+    static void setClock(String query) throws DeploymentException {
+        try {
+            HttpURLConnection clock =
+                    connection(URI.create(System.getProperty("wholeschool.test.url") + "/testing/clock?" + query));
+            clock.setRequestMethod("POST");
+            clock.setDoOutput(true);
+            // Payara answers a form without a length with 411.
+            clock.setFixedLengthStreamingMode(0);
+            if (clock.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                throw new DeploymentException("its clock could not be set: " + clock.getResponseCode());
+            }
+        } catch (IOException failed) {
+            throw new DeploymentException("its clock could not be set", failed);
+        }
     }
 
     private void begin(Archive<?> war, URI server) throws DeploymentException {
@@ -134,10 +159,14 @@ public final class SharedServer extends PayaraMicroDeployableContainer {
     /** @return the answer's code; that of "not found" while nobody answers */
     private static int code(URI page) {
         try {
-            return ((HttpURLConnection) page.toURL().openConnection()).getResponseCode();
+            return connection(page).getResponseCode();
         } catch (IOException notYet) {
             return HttpURLConnection.HTTP_NOT_FOUND;
         }
+    }
+
+    private static HttpURLConnection connection(URI page) throws IOException {
+        return (HttpURLConnection) page.toURL().openConnection();
     }
 
     /** Puts it in the place of Payara's own. */

@@ -28,7 +28,7 @@ import org.wholeschool.testing.FullRun;
 
 /**
  * What the server under test stands on: a free port, a home folder of its own that is gone afterwards, and the database
- * of the process ({@link DatabaseOfRun}). Where there is none, as in a unit test, it does nothing.
+ * of the process ({@link DatabaseOfRun}). Where there is none, as in a unit test, it only sets the clock.
  */
 public class TestSurroundings implements LauncherSessionListener {
 
@@ -67,6 +67,7 @@ public class TestSurroundings implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        TestClock.begin();
         Optional<String> database = DatabaseOfRun.name();
         if (database.isEmpty() || DatabaseOfRun.isSkipped()) {
             return;
@@ -88,10 +89,7 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.put("wholeschool.test.home", home.toString());
         settings.put("wholeschool.demonstration", "true");
         settings.put("wholeschool.demonstration.plans", "false");
-        TestClock.moment().ifPresent(moment -> {
-            settings.put("wholeschool.demonstration.day", moment);
-            settings.put(TestClock.MOMENT, moment);
-        });
+        settings.put("wholeschool.demonstration.day", TestClock.moment());
         settings.put("wholeschool.address", "http://localhost:" + port);
         settings.putAll(mailServer());
         settings.putAll(identityProviders());

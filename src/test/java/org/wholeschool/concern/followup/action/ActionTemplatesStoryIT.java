@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -35,7 +34,6 @@ class ActionTemplatesStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aTemplateFillsWhatTheSchoolEdits(Width width) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(

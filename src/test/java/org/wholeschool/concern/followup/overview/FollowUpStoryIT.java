@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.access.permit.PageAccess;
 import org.wholeschool.platform.Now;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -78,7 +77,6 @@ class FollowUpStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aTaskIsGivenAndDoneByWhoSeesNothingOfTheConcern(Width width) throws Exception {
         aSchoolWithAConcern();
         Page lead = lead(width);

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeschool.access.Role;
 import org.wholeschool.concern.log.ConcernStories;
 import org.wholeschool.platform.Now;
-import org.wholeschool.testing.EveryDay;
 import org.wholeschool.testing.browser.BrowserStory;
 import org.wholeschool.testing.browser.Width;
 
@@ -34,7 +33,6 @@ class PlansStoryIT extends BrowserStory {
 
     @ParameterizedTest
     @EnumSource
-    @EveryDay
     void aLeadPlansWhatIsDoneAboutAPlace(Width width) {
         long school = ConcernStories.newSchool();
         LocalDate today = Now.day(ZoneId.of("Europe/London"));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.wholeschool.testing.InTurn;
+import org.wholeschool.testing.InFullRun;
 
 /**
  * Where nothing is anywhere, p is what it says: 500 data sets without a pattern, of which about 5 % are called
@@ -17,7 +17,7 @@ import org.wholeschool.testing.InTurn;
  * binomial: the test asks for the middle 99 % of that. And all ranks together: the largest distance of their
  * distribution from a straight line is under Kolmogorov's 99 % bound, 1.628 / sqrt(500), plus the step of a rank.
  */
-@InTurn(InTurn.Day.THIRD)
+@InFullRun("a calibration; SatScanVectorsTest holds the figures of one scan")
 class NullCalibrationTest {
 
     private static final int DATA_SETS = 500;
