@@ -55,9 +55,11 @@ class GovernorStoryIT extends BrowserStory {
         assertFitsWidth(page);
         picture(page, "governors", width);
         assertNamesNobodyAndRounds(page);
-        assertThat(page.locator(".on-paper")).isHidden();
+        assertThat(page.locator(".on-paper:visible")).hasCount(0);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator(".on-paper")).isVisible();
+        assertThat(page.locator(".on-paper").first()).isVisible();
+        assertThat(page.locator(".hint.on-paper").first()).isVisible();
+        assertThat(page.locator(".asked-rest li").first()).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         if (width == Width.DESK) {
             assertEquals(2, sheets(page), "sheets of paper");
