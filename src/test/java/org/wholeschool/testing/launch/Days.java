@@ -126,8 +126,8 @@ class Days {
     }
 
     /**
-     * Stories run in a browser, which has a clock of its own. The demonstration is made with the server and needs one
-     * for each moment: its classes run where they are named.
+     * The demonstration is made with the server and needs one for each moment: {@code .ci/days school} runs its
+     * classes.
      */
     private List<String> classes() throws IOException {
         List<String> only = Stream.of(
@@ -136,7 +136,7 @@ class Days {
                 .toList();
         Path root = CLASSES.resolve("org/wholeschool");
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> isWanted(root.relativize(file).toString(), !only.isEmpty()))
+            return files.filter(file -> isWanted(root.relativize(file).toString()))
                     .map(file -> CLASSES.relativize(file)
                             .toString()
                             .replaceFirst("\\.class$", "")
@@ -147,14 +147,11 @@ class Days {
         }
     }
 
-    private boolean isWanted(String file, boolean named) {
+    private boolean isWanted(String file) {
         return unitTests
                 ? file.matches("[^$]*Test\\.class") && NO_CLOCK.stream().noneMatch(file::startsWith)
                 : file.matches("[^$]*(?<!Story)IT\\.class")
-                        && (isOfDemonstration(file) ? named : SERVICES.stream().anyMatch(file::startsWith));
-    }
-
-    private static boolean isOfDemonstration(String file) {
-        return file.startsWith("demonstration") || file.endsWith("/PlantedGroupsIT.class");
+                        && !file.endsWith("/PlantedGroupsIT.class")
+                        && SERVICES.stream().anyMatch(file::startsWith);
     }
 }
