@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Fresh keys for unit tests of what is hashed or encrypted, where no installation has opened its own. */
+/** The keys of unit tests of what is hashed or encrypted, where no installation has opened its own. */
 public final class KeysForTests {
 
     private KeysForTests() {}
@@ -14,7 +14,7 @@ public final class KeysForTests {
         try {
             Path folder = Files.createTempDirectory("keys");
             Path file = folder.resolve("test.keys");
-            Keys.create(file);
+            TestKeys.write(file);
             FieldCipher.use(new FieldCipher(Keys.read(file)));
             Files.delete(file);
             Files.delete(folder);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wholeschool.platform.TestClock;
+import org.wholeschool.platform.crypto.TestKeys;
 
 /** The built product as a process of its own, started by the command of docs/backup-and-restore.md. */
 public final class Product implements AutoCloseable {
@@ -61,6 +62,9 @@ public final class Product implements AutoCloseable {
         command.addAll(TestSurroundings.LARGE_PAGES);
         if ("true".equals(settings.get("wholeschool.demonstration"))) {
             command.add("-Dwholeschool.demonstration.day=" + TestClock.moment());
+            if (!Files.exists(home.resolve("keys")) && !Files.exists(home.resolve("data"))) {
+                TestKeys.into(home);
+            }
         }
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(java));

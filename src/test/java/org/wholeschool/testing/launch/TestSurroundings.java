@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.wholeschool.platform.TestClock;
-import org.wholeschool.platform.crypto.Keys;
+import org.wholeschool.platform.crypto.TestKeys;
 import org.wholeschool.testing.FullRun;
 
 /**
@@ -95,8 +95,8 @@ public class TestSurroundings implements LauncherSessionListener {
         settings.putAll(identityProviders());
         settings.put(DATABASE, database);
         settings.put("wholeschool.test.full", Boolean.toString(FullRun.isIt()));
+        TestKeys.into(home);
         if (database.equals("postgresql")) {
-            Keys.create(home.resolve("keys/wholeschool.keys"));
             postgres = TestPostgres.start(home.resolve("postgres"));
             settings.putAll(postgres.settings());
         }
