@@ -98,9 +98,14 @@ class GovernorStoryIT extends BrowserStory {
         signInAtNorthfield(page, "governor");
         page.navigate("/governance/dashboard.xhtml");
         opened(page);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whole year"))
-                .first()
-                .click();
+        Locator whole =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Whole year")));
+        if (whole.count() == 0) {
+            // In September the year's last half-term is not published yet, and so neither is the year.
+            assertEquals(5, page.locator("nav.years a").count(), "half-terms of a school's first year");
+            return;
+        }
+        whole.first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("the school year ");
         List<String> numbers = page.getByRole(
