@@ -1,6 +1,7 @@
 package org.wholeschool.intervention.start;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public class QuickPlans {
     private Schools schools;
 
     /**
-     * Starts a plan today.
+     * Starts a plan today; what is made on a Sunday can start on the Monday.
      *
      * @param typed what it says
      * @param looked the words in it that its writer has said are no names; null for none
@@ -65,7 +66,7 @@ public class QuickPlans {
                         where.from(),
                         where.to(),
                         Set.of()),
-                Now.day(schools.profile().zone()),
+                StartProposals.startsOn(today(), where.to()),
                 typed.reviewOn());
         long id = begun(text, typed, looked);
         plans.start(id, plans.one(id).edition(), text, looked);
@@ -83,12 +84,16 @@ public class QuickPlans {
         return id;
     }
 
+    private LocalDate today() {
+        return Now.day(schools.profile().zone());
+    }
+
     /** What the plan and its action have not is said together with what its words have: not one fault at a time. */
     private long begun(PlanText text, QuickPlan typed, String looked) {
         List<BadInput> faults = new ArrayList<>(PlanRules.missing(text));
         if (!typed.action().isNone()) {
             faults.addAll(
-                    PlanRules.action(typed.action().owner(), typed.action().due(), text.startsOn()));
+                    PlanRules.action(typed.action().owner(), typed.action().due(), today()));
         }
         AtomicLong id = new AtomicLong();
         BadInput.collect(

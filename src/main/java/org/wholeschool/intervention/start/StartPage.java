@@ -67,7 +67,7 @@ public class StartPage implements Serializable {
         fields.setWhy(known.why());
         fields.setLever(known.lever());
         fields.setChosen(known.chosen().toArray(String[]::new));
-        fields.setReviewOn(proposals.reviewOn(today));
+        fields.setReviewOn(proposals.reviewOn(StartProposals.startsOn(today, known.to())));
         GoalFields goal = fields.getGoals().get(0);
         goal.setIndicator(known.indicator());
         goal.setPositive(Texts.of("start").get("goal.proposed", known.name()));

@@ -104,6 +104,18 @@ public class StartProposals {
     }
 
     /**
+     * The first day of a plan that is made today: on a Sunday after a finding of that same week it is the Monday, since
+     * no week may both choose a place and count as one after the start.
+     *
+     * @param today the school's day
+     * @param to the last day of those by which the place was found, or null
+     * @return the first day of the plan
+     */
+    static LocalDate startsOn(LocalDate today, LocalDate to) {
+        return to == null || today.isAfter(to) ? today : to.plusDays(1);
+    }
+
+    /**
      * @param today the first day of a plan
      * @return the day on which it is reviewed: after as many school weeks as numbers need to tell, or after 12 weeks
      *     where the terms are not known so far ahead

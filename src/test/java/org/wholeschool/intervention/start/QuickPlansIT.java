@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +52,10 @@ class QuickPlansIT {
     }
 
     private QuickPlan plan(String why, String task, Long owner, LocalDate due) {
+        return plan(why, task, owner, due, today().minusWeeks(1));
+    }
+
+    private QuickPlan plan(String why, String task, Long owner, LocalDate due, LocalDate foundTo) {
         return new QuickPlan(
                 new QuickPlan.Where(
                         List.of(schools.place(school, "CANTEEN")),
@@ -57,7 +63,7 @@ class QuickPlansIT {
                         null,
                         false,
                         today().minusWeeks(5),
-                        today().minusWeeks(1)),
+                        foundTo),
                 "The queue at lunch",
                 FirstContext.SCHOOL,
                 why,
@@ -87,6 +93,18 @@ class QuickPlansIT {
                         .map(each -> each.field() + " " + each.key())
                         .collect(Collectors.toSet()));
         assertEquals(0, schools.count(school, "intervention_plan"), "nothing is half kept");
+    }
+
+    @Test
+    void onASundayAfterTheWeekThatWasFoundItStartsOnMonday() {
+        long owner = school.actor(Role.ACTION_OWNER).accountId();
+        LocalDate sunday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        long started = start(plan("It is crowded there.", "Agree who stays", owner, today().plusDays(3), sunday), null);
+        assertEquals(
+                sunday.plusDays(1),
+                actors.as(school.actor(Role.LEAD), () -> plans.one(started))
+                        .text()
+                        .startsOn());
     }
 
     @Test
