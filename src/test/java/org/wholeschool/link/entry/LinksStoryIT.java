@@ -475,7 +475,6 @@ class LinksStoryIT extends BrowserStory {
         assertThat(lead.locator("#waiting"))
                 .containsText("A pupil or parent told a colleague that a record is wrong. Take it up");
         assertThat(lead.locator("#waiting")).containsText("One link is challenged and not answered. Answer");
-        assertThat(lead.locator("#waiting")).containsText("due for review in the next two weeks.");
         picture(lead, "links-demonstration");
         lead.locator(".rows tbody th a").first().click();
         looked(lead, "link-demonstration", Width.DESK);
